@@ -1,0 +1,6 @@
+package io.brook.contract;
+
+/// How the source topic's values are encoded.
+public enum SchemaFormat {
+    AVRO
+}
