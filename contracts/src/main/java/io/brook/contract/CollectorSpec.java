@@ -1,6 +1,7 @@
 package io.brook.contract;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 
 /// One lane of a contract: a source topic, what counts as the same event, how late is too late, and where rows land.
@@ -28,6 +29,19 @@ public record CollectorSpec(
     public CollectorSpec {
         dedupeKeys = List.copyOf(dedupeKeys);
         columns = List.copyOf(columns);
+        Names.identifier("collector", name);
+        Names.identifier("table", table);
+        requireDistinct(name, columns);
+    }
+
+    private static void requireDistinct(String name, List<Column> columns) {
+        var seen = new HashSet<String>();
+        for (var column : columns) {
+            if (!seen.add(column.tableName())) {
+                throw new IllegalArgumentException("collector " + name + " must declare each column once, has '"
+                        + column.name() + "' twice (case does not matter)");
+            }
+        }
     }
 
     /// The column of this name.

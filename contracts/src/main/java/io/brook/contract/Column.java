@@ -1,5 +1,6 @@
 package io.brook.contract;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// One column of a BRONZE table, and of the event it comes from: both carry the same name, the table's upper-cased.
@@ -13,4 +14,17 @@ public record Column(
         boolean required,
         Classification classification,
         Optional<String> piiType,
-        String description) {}
+        String description) {
+    public Column {
+        Names.identifier("column", name);
+        if (name.startsWith("_")) {
+            throw new IllegalArgumentException(
+                    "column must not start with '_', which marks provenance, was '" + name + "'");
+        }
+    }
+
+    /// The column's name in its BRONZE table.
+    public String tableName() {
+        return name.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,9 +1,16 @@
 package io.brook.contract;
 
+import java.util.Locale;
+
 /// Where a contract stands in its life.
 public enum ContractStatus {
     DRAFT,
     ACTIVE,
     DEPRECATED,
-    RETIRED
+    RETIRED;
+
+    /// The spelling used in contracts, such as `active`.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

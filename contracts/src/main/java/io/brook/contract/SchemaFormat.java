@@ -1,6 +1,13 @@
 package io.brook.contract;
 
+import java.util.Locale;
+
 /// How the source topic's values are encoded.
 public enum SchemaFormat {
-    AVRO
+    AVRO;
+
+    /// The spelling used in contracts, such as `avro`.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

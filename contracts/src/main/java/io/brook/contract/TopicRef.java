@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 ///
 /// @param topic the topic's name, without the scheme
 public record TopicRef(String topic) {
+    static final String PATTERN = "kafka://(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}";
+
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
+    private static final Pattern VERSION_SUFFIX = Pattern.compile("\\.v[0-9]+$");
     private static final String SCHEME = "kafka://";
 
     public TopicRef {
@@ -24,6 +27,11 @@ public record TopicRef(String topic) {
             throw new IllegalArgumentException("topic must read like 'kafka://orders.v1', was '" + text + "'");
         }
         return new TopicRef(text.substring(SCHEME.length()));
+    }
+
+    /// The topic's name without a trailing version: `orders` for `orders.v1`.
+    public String base() {
+        return VERSION_SUFFIX.matcher(topic).replaceFirst("");
     }
 
     @Override
