@@ -27,7 +27,7 @@ public final class Row {
     }
 
     public List<@Nullable Object> values() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        return Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values));
     }
 
     /// The number of columns only: a row's content is never printed.
