@@ -4,6 +4,10 @@ import java.util.regex.Pattern;
 
 /// The type of a column, as the contract writes it and as BRONZE stores it.
 public sealed interface ColumnType {
+    /// A regular expression that every legal spelling matches.
+    String PATTERN = "(?:string|boolean|int|long|double|timestamp|date|time|binary|variant"
+            + "|decimal\\([0-9]{1,2}, ?[0-9]{1,2}\\))";
+
     /// Reads `string`, `decimal(12,2)` and their like.
     ///
     /// @throws IllegalArgumentException saying what was expected and what came
