@@ -1,0 +1,57 @@
+package io.brook.landing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one poll brought for one lane, ready to append.
+sealed interface Batch {
+    /// New rows, in offset order.
+    ///
+    /// @param skipped offsets between the lane's position and the last row that the log does not deliver
+    record Ready(List<LandingRow> rows, long first, long last, long skipped) implements Batch {}
+
+    /// Nothing that was not sent before.
+    record Empty() implements Batch {}
+
+    /// The record at this offset is not a finished row.
+    record Unreadable(long offset) implements Batch {}
+
+    /// Reads records into rows and stamps them.
+    final class Maker {
+        private static final DateTimeFormatter MICROS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+        private final LandingRowReader reader = new LandingRowReader();
+
+        /// @param next the lane's position: records before it were sent already
+        Batch of(List<LandingRecord> records, long next, Instant now) {
+            var ingestedAt = MICROS.format(now);
+            var rows = new ArrayList<LandingRow>(records.size());
+            for (var row : records) {
+                if (row.offset() < next) {
+                    continue;
+                }
+                switch (reader.read(row)) {
+                    case LandingRowReader.Outcome.Finished(var columns) -> {
+                        columns.put("_LANDING_OFFSET", row.offset());
+                        columns.put("_INGESTED_AT", ingestedAt);
+                        rows.add(new LandingRow(row.offset(), columns));
+                    }
+                    case LandingRowReader.Outcome.Unreadable _ -> {
+                        return new Unreadable(row.offset());
+                    }
+                }
+            }
+            return rows.isEmpty() ? new Empty() : ready(rows, next);
+        }
+
+        private static Ready ready(List<LandingRow> rows, long next) {
+            long first = rows.getFirst().offset();
+            long last = rows.getLast().offset();
+            return new Ready(rows, first, last, last + 1 - next - rows.size());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.brook.landing;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Turns what a poll brought into one append, and answers the lane's answer. Owned by the lander's thread.
+final class LaneFeed {
+    /// What came of one poll's records.
+    sealed interface Fed {
+        /// The lane accepted the batch that ends here.
+        record Taken(long last) implements Fed {}
+
+        /// No new row, or the lane asked for a pause and the log was wound back to the first row not sent.
+        record Nothing() implements Fed {}
+
+        record Failed(Trouble why) implements Fed {}
+
+        record Stopped(Halt halt) implements Fed {}
+    }
+
+    private final LandingPartition partition;
+    private final LanderPorts ports;
+    private final LanderSettings settings;
+    private final Batch.Maker batches = new Batch.Maker();
+
+    LaneFeed(LandingPartition partition, LanderPorts ports, LanderSettings settings) {
+        this.partition = partition;
+        this.ports = ports;
+        this.settings = settings;
+    }
+
+    Fed append(LaneState.Running running, List<LandingRecord> records, Instant now) {
+        return switch (batches.of(records, running.flight().next(), now)) {
+            case Batch.Ready ready -> append(running, ready, now);
+            case Batch.Unreadable(var offset) ->
+                new Fed.Stopped(new Halt(Halt.Cause.UNREADABLE_ROW, "offset " + offset));
+            case Batch.Empty _ -> new Fed.Nothing();
+        };
+    }
+
+    private Fed append(LaneState.Running running, Batch.Ready batch, Instant now) {
+        return switch (running.lane().append(batch.rows(), batch.first(), batch.last())) {
+            case ACCEPTED -> accepted(running, batch, now);
+            case BACKPRESSURE -> pushedBack(running, now);
+            case LANE_INVALID -> new Fed.Failed(Trouble.LANE_INVALID);
+            case CLIENT_INVALID -> new Fed.Failed(Trouble.CLIENT_INVALID);
+        };
+    }
+
+    private Fed accepted(LaneState.Running running, Batch.Ready batch, Instant now) {
+        running.flight().sent(batch.last(), batch.rows().size(), now);
+        ports.metrics().appended(partition, batch.rows().size());
+        if (batch.skipped() > 0) {
+            ports.metrics().gap(partition, batch.skipped());
+        }
+        if (running.flight().rows() >= settings.maxInFlight()) {
+            running.watch().full(true);
+            ports.log().pause(partition);
+        }
+        return new Fed.Taken(batch.last());
+    }
+
+    private Fed pushedBack(LaneState.Running running, Instant now) {
+        ports.metrics().backpressured(partition);
+        running.watch().coolUntil(now.plus(settings.cooldown()));
+        ports.log().pause(partition);
+        ports.log().seek(partition, running.flight().next());
+        return new Fed.Nothing();
+    }
+}

@@ -1,0 +1,112 @@
+package io.brook.landing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Keeps one partition's account of refused rows: reckons them against the table, dead-letters exactly the missing
+/// ones, and only then lets the progress move past them. Owned by the lander's thread.
+final class LaneReckoning {
+    /// What came of one reckoning, dead letters included.
+    sealed interface Result {
+        record Settled(int rejected) implements Result {}
+
+        /// An earlier try had been durable after all.
+        record Moved(Progress noted) implements Result {}
+
+        record Unexplained(long found) implements Result {}
+    }
+
+    private final LandingPartition partition;
+    private final LanderPorts ports;
+    private final Errands errands;
+    private final LanderSettings settings;
+    private final Reckoner reckoner;
+    private Accounts accounts = Accounts.since(Optional.empty());
+    private long rejected;
+
+    LaneReckoning(LandingPartition partition, LanderPorts ports, LaneKeeper.Shared shared) {
+        this.partition = partition;
+        this.ports = ports;
+        this.errands = shared.errands();
+        this.settings = shared.settings();
+        this.reckoner = new Reckoner(ports.view(), ports.landed());
+    }
+
+    /// Goes on from what was noted, by whichever instance.
+    void begin(Optional<Progress> noted) {
+        accounts = Accounts.since(noted);
+    }
+
+    /// @param stop told when a claim can't be explained
+    void settle(Opened lane, LaneStatus status, Instant now, Consumer<Halt> stop) {
+        accounts.settle(status, now)
+                .ifPresent(claim -> errands.<Result>send(
+                        () -> reckon(lane, claim), (outcome, then) -> came(claim, outcome, then, stop)));
+    }
+
+    /// Runs as an errand.
+    private Result reckon(Opened lane, Accounts.Claim claim) throws LandingFailure {
+        var noted = ports.view().progress(partition);
+        if (noted.isPresent() && isFurther(noted.get(), lane, claim)) {
+            return new Result.Moved(noted.get());
+        }
+        return switch (reckoner.reckon(lane.id(), claim)) {
+            case Reckoner.Reckoning.Explained(var rejections) -> deadLetter(lane, claim, rejections);
+            case Reckoner.Reckoning.Unexplained(var found) -> new Result.Unexplained(found);
+        };
+    }
+
+    private static boolean isFurther(Progress noted, Opened lane, Accounts.Claim claim) {
+        return noted.basis()
+                .filter(basis -> basis.topicId().equals(lane.id().topicId()))
+                .filter(basis -> basis.rowErrors() != claim.errorsBefore())
+                .filter(_ -> noted.next() - 1 > claim.after())
+                .isPresent();
+    }
+
+    private Result deadLetter(Opened lane, Accounts.Claim claim, List<Rejection> rejections) throws LandingFailure {
+        var progress = Progress.of(claim.upTo() + 1, basis(lane, claim.rowErrors()));
+        ports.rejected().deadLetter(lane.id(), rejections, progress);
+        return new Result.Settled(rejections.size());
+    }
+
+    private void came(Accounts.Claim claim, Errands.Outcome<Result> outcome, Instant now, Consumer<Halt> stop) {
+        var retry = now.plus(settings.check());
+        switch (outcome) {
+            case Errands.Outcome.Done<Result>(Result.Settled(var count)) -> {
+                accounts.settled(claim);
+                rejected += count;
+                ports.metrics().rejected(partition, count);
+            }
+            case Errands.Outcome.Done<Result>(Result.Moved(var noted)) -> accounts = Accounts.since(Optional.of(noted));
+            case Errands.Outcome.Done<Result>(Result.Unexplained(var found)) -> {
+                if (accounts.unexplained(retry) >= settings.reckonings()) {
+                    stop.accept(new Halt(
+                            Halt.Cause.ROW_ERRORS_UNACCOUNTED, claim + ", but " + found + " are not in the table"));
+                }
+            }
+            case Errands.Outcome.Failed<Result> _ -> accounts.interrupted(retry);
+        }
+    }
+
+    /// What may be noted; empty while nothing is settled or a reckoning is about to note it.
+    Optional<Progress> progress(Opened lane) {
+        return accounts.through() < 0 || accounts.reckoning()
+                ? Optional.empty()
+                : Optional.of(Progress.of(accounts.through() + 1, basis(lane, accounts.errors())));
+    }
+
+    private static Progress.Basis basis(Opened lane, long errors) {
+        return new Progress.Basis(errors, lane.id().topicId(), lane.tableIdentity());
+    }
+
+    long through() {
+        return accounts.through();
+    }
+
+    long rejected() {
+        return rejected;
+    }
+}

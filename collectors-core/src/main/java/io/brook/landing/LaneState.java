@@ -1,0 +1,63 @@
+package io.brook.landing;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Where a partition's lane stands. Each state offers only the steps that may follow it.
+sealed interface LaneState {
+    /// An opening is under way.
+    ///
+    /// @param attempt tells this opening's answer from a late one of an earlier opening
+    /// @param failures how many attempts in a row came to nothing
+    record Opening(long attempt, Instant since, int failures) implements LaneState {
+        boolean overdue(Instant now, Duration limit) {
+            return Duration.between(since, now).compareTo(limit) > 0;
+        }
+
+        Running opened(Opened opened, long next, Instant now) {
+            return new Running(opened.lane(), attempt, new Flight(next), new StatusWatch(now), failures);
+        }
+
+        Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
+            return new Recovering(now.plus(settings.backoffAfter(failures)), failures + 1, trouble);
+        }
+
+        Halted stopped(Halt halt) {
+            return new Halted(halt);
+        }
+    }
+
+    /// Rows flow.
+    record Running(Lane lane, long attempt, Flight flight, StatusWatch watch, int failures) implements LaneState {
+        /// Progress was made: what failed before is over.
+        Running healed() {
+            return failures == 0 ? this : new Running(lane, attempt, flight, watch, 0);
+        }
+
+        Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
+            return new Recovering(now.plus(settings.backoffAfter(failures)), failures + 1, trouble);
+        }
+
+        Halted stopped(Halt halt) {
+            return new Halted(halt);
+        }
+    }
+
+    /// The lane is let go; it is opened anew after a pause.
+    record Recovering(Instant retryAt, int failures, Trouble trouble) implements LaneState {
+        boolean due(Instant now) {
+            return !now.isBefore(retryAt);
+        }
+
+        Opening retried(long attempt, Instant now) {
+            return new Opening(attempt, now, failures);
+        }
+
+        Halted stopped(Halt halt) {
+            return new Halted(halt);
+        }
+    }
+
+    /// Nothing more happens on this partition.
+    record Halted(Halt halt) implements LaneState {}
+}

@@ -1,0 +1,12 @@
+package io.brook.landing;
+
+import java.util.List;
+
+/// Where rows go that the warehouse refused. Blocks. Thread-safe.
+public interface RejectedRows {
+    /// Makes dead letters (`WAREHOUSE_REJECTED`, keyed by origin), the ledger's correction and the progress durable,
+    /// all or none: a row is never accounted for and lost, nor corrected twice in the ledger.
+    ///
+    /// @throws LandingFailure when it is not known to be durable; the caller reads the progress before another try
+    void deadLetter(LaneId lane, List<Rejection> rows, Progress progress) throws LandingFailure;
+}

@@ -1,0 +1,34 @@
+package io.brook.landing;
+
+/// Why a lane is not carrying rows just now, though it goes on trying.
+public enum Trouble {
+    UNREACHABLE,
+    OPEN_TIMED_OUT,
+    STATUS_TIMED_OUT,
+    /// Rows were accepted and not committed for too long.
+    NOT_COMMITTING,
+    LANE_INVALID,
+    CLIENT_INVALID,
+    REFUSED,
+    TABLE_MISSING,
+    /// The log said that the position is out of its range: looked at again before anything is decided.
+    POSITION_OUT_OF_RANGE;
+
+    /// Whether nothing answered: then, in the end, it is the client that has to be made anew.
+    boolean silent() {
+        return switch (this) {
+            case OPEN_TIMED_OUT, STATUS_TIMED_OUT, NOT_COMMITTING -> true;
+            case UNREACHABLE, LANE_INVALID, CLIENT_INVALID, REFUSED, TABLE_MISSING, POSITION_OUT_OF_RANGE -> false;
+        };
+    }
+
+    static Trouble of(LandingFailure failure) {
+        return switch (failure.kind()) {
+            case UNREACHABLE -> UNREACHABLE;
+            case LANE_INVALID, TOKEN_UNREADABLE -> LANE_INVALID;
+            case CLIENT_INVALID -> CLIENT_INVALID;
+            case REFUSED -> REFUSED;
+            case TABLE_MISSING -> TABLE_MISSING;
+        };
+    }
+}
