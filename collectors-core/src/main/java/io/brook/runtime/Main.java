@@ -37,7 +37,18 @@ public final class Main {
     /// Runs until it is told to stop, or cannot go on.
     static ExitCode run(String... args) throws InterruptedException {
         try (var context = context(args)) {
-            return serve(context);
+            var settings = context.getBean(CollectorSettings.class);
+            return switch (ProductFiles.read(settings.contract())) {
+                case ProductRead.Usable usable -> {
+                    LogIdentity.set(usable.product().contract().name(), settings.instance());
+                    context.registerSingleton(Product.class, usable.product());
+                    yield serve(context, settings);
+                }
+                case ProductRead.Unusable unusable -> {
+                    unusable.problems().forEach(LOGGER::error);
+                    yield ExitCode.REFUSED;
+                }
+            };
         } catch (StartRefused e) {
             e.sentences().forEach(LOGGER::error);
             return ExitCode.REFUSED;
@@ -47,8 +58,7 @@ public final class Main {
         }
     }
 
-    private static ExitCode serve(ApplicationContext context) throws InterruptedException {
-        var settings = context.getBean(CollectorSettings.class);
+    private static ExitCode serve(ApplicationContext context, CollectorSettings settings) throws InterruptedException {
         var collector = context.getBean(Collector.class);
         var ending = context.getBean(Ending.class);
         Signals.listen(() -> stop(ending));
