@@ -1,0 +1,114 @@
+package io.brook.admission;
+
+import io.brook.contract.CollectorSpec;
+import io.brook.record.Position;
+import io.brook.record.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what becomes of a valid event: timely or not, new or seen before. Pure and immutable: the same log gives the
+/// same verdicts, live, in replay and in tests.
+///
+/// Where the event's time is among the dedupe columns, a sighting is kept in the bucket of that time, and every repeat
+/// either finds it or is too late: exact. Where it is not, a sighting is kept in the bucket of the clock at its
+/// insertion and counts until the clock is beyond insertion + horizon + skew: identical repeats are always found,
+/// repeats with another event time within the horizon.
+public final class Admission {
+    private static final Verdict FUTURE = new Verdict.Refused(Reason.EVENT_TS_FUTURE);
+    private static final Verdict TOO_LATE = new Verdict.Refused(Reason.TOO_LATE);
+
+    private final TimeRules rules;
+    private final boolean timeInKey;
+
+    public Admission(CollectorSpec spec) {
+        this(TimeRules.of(spec), spec.dedupeKeys().contains(spec.eventTime()));
+    }
+
+    /// @param timeInKey whether the event's time is among the dedupe columns
+    Admission(TimeRules rules, boolean timeInKey) {
+        this.rules = rules;
+        this.timeInKey = timeInKey;
+    }
+
+    public TimeRules rules() {
+        return rules;
+    }
+
+    /// Decides about one event.
+    ///
+    /// @param clock the partition's clock before this event
+    public Verdict decide(Event event, EventClock clock, FirstSeenIndex seen) {
+        return switch (Timeliness.of(event.eventTime(), event.recordTimestamp(), clock, rules)) {
+            case FUTURE -> FUTURE;
+            case TOO_LATE -> TOO_LATE;
+            case LATE -> novelty(event, clock, seen, new Verdict.Late(clock.watermark(rules) - event.eventTime()));
+            case ON_TIME -> novelty(event, clock, seen, Verdict.accepted());
+        };
+    }
+
+    private Verdict novelty(Event event, EventClock clock, FirstSeenIndex seen, Verdict whenNew) {
+        FirstSeen first = timeInKey
+                ? seen.find(HourBucket.of(event.eventTime()), event.key())
+                : latestAlive(event.key(), clock, seen);
+        if (first == null) {
+            return whenNew;
+        }
+        return first.contentHash() == event.contentHash()
+                ? new Verdict.Duplicate(first)
+                : new Verdict.Refused(Reason.DEDUPE_CONFLICT, first);
+    }
+
+    /// Sightings are no later than the clock, and none older than the memory counts: newest bucket first.
+    private @Nullable FirstSeen latestAlive(DedupeKey key, EventClock clock, FirstSeenIndex seen) {
+        if (!clock.started()) {
+            return null;
+        }
+        long oldest = memoryStart(clock);
+        int last = HourBucket.of(oldest);
+        for (int bucket = HourBucket.of(clock.millis()); bucket >= last; bucket--) {
+            FirstSeen first = seen.find(bucket, key);
+            if (first != null) {
+                return first.insertedAt() >= oldest ? first : null;
+            }
+        }
+        return null;
+    }
+
+    /// The partition's clock after this event: an event from the future does not touch it, any other does, landed or
+    /// not.
+    public EventClock clockAfter(Event event, EventClock clock) {
+        boolean future = Timeliness.of(event.eventTime(), event.recordTimestamp(), clock, rules) == Timeliness.FUTURE;
+        return future ? clock : clock.advancedBy(event.eventTime(), event.recordTimestamp());
+    }
+
+    /// The bucket in which the sighting of a landed event is kept.
+    ///
+    /// @param clockAfter the partition's clock after the event
+    public int bucketOf(Event event, EventClock clockAfter) {
+        return HourBucket.of(timeInKey ? event.eventTime() : clockAfter.millis());
+    }
+
+    /// The sighting of a landed event, to be kept in [#bucketOf].
+    public FirstSeen sightingOf(Event event, EventClock clockAfter, Position at, boolean late) {
+        return new FirstSeen(
+                at.partition(),
+                at.offset(),
+                event.contentHash(),
+                timeInKey ? 0 : clockAfter.millis(),
+                late,
+                !timeInKey);
+    }
+
+    /// The first bucket that may still be asked for; all before it can be forgotten.
+    ///
+    /// @param slowest the earliest clock by which a record may still be judged
+    public int firstBucketKept(EventClock slowest) {
+        if (!slowest.started()) {
+            return Integer.MIN_VALUE;
+        }
+        return HourBucket.of(timeInKey ? slowest.frontier(rules) : memoryStart(slowest));
+    }
+
+    private long memoryStart(EventClock clock) {
+        return Millis.minus(clock.millis(), Millis.plus(rules.horizon(), rules.futureSkew()));
+    }
+}

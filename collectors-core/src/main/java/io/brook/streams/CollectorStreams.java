@@ -1,0 +1,129 @@
+package io.brook.streams;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running topology of one process: started once, closed once. Thread-safe.
+public final class CollectorStreams {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CollectorStreams.class);
+    private static final int MOST_RESTARTS = 5;
+    private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(5);
+
+    private final StreamsListener listener;
+    private final ShutdownMarker marker;
+    private final StoreMemory memory;
+    private final RegistryPause pause;
+    private final KafkaStreams streams;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<String> state = new AtomicReference<>("CREATED");
+    private final RestartBudget restarts = new RestartBudget(MOST_RESTARTS, RESTARTS_WITHIN, InstantSource.system());
+
+    /// A topology ready to start.
+    ///
+    /// @param topology usually `gate -> CollectorTopology.build(setup, gate)`
+    /// @param registryAnswers asked once a second while a full park keeps the topology paused; must not throw
+    public CollectorStreams(
+            StreamsSettings settings,
+            Limits limits,
+            Function<ParkGate, Topology> topology,
+            BooleanSupplier registryAnswers,
+            StreamsListener listener) {
+        this.listener = listener;
+        marker = new ShutdownMarker(settings.stateDir(), settings.applicationId());
+        memory = new StoreMemory(settings.storeBytes());
+        pause = new RegistryPause(registryAnswers, listener::paused);
+        Properties properties = StreamsProperties.of(settings, limits, memory);
+        streams = new KafkaStreams(topology.apply(pause), properties);
+        streams.setStateListener((now, _) -> {
+            state.set(now.name());
+            listener.stateChanged(now.name());
+        });
+        streams.setUncaughtExceptionHandler(this::onFailure);
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable cause) {
+        if (restarts.allows()) {
+            LOGGER.atError().setCause(cause).log("stream thread failed and is replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOGGER.atError().setCause(cause).log("stream threads fail again and again: giving up");
+        listener.failed(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    public void start() {
+        if (!marker.take()) {
+            LOGGER.atInfo().log("the last stop was not in order: local stores are dropped and restored");
+            streams.cleanUp();
+        }
+        pause.start(new RegistryPause.Pausable() {
+            @Override
+            public void pause() {
+                streams.pause();
+            }
+
+            @Override
+            public void resume() {
+                streams.resume();
+            }
+        });
+        streams.start();
+    }
+
+    /// The state of Kafka Streams, such as `RUNNING`.
+    public String state() {
+        return state.get();
+    }
+
+    /// Whether a full park keeps the topology from taking in records.
+    public boolean isPaused() {
+        return pause.isPaused();
+    }
+
+    /// Kafka Streams' own metrics, with those of its clients.
+    public Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
+    }
+
+    /// Commits what is in hand and closes, as a restart does: the group waits for this instance's return.
+    ///
+    /// @return whether all was closed within the time
+    public boolean close(Duration within) {
+        return close(CloseOptions.timeout(within));
+    }
+
+    /// Like [#close], but hands the partitions over at once, as a scale-in does.
+    public boolean closeAndLeave(Duration within) {
+        return close(CloseOptions.timeout(within)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+
+    private boolean close(CloseOptions options) {
+        if (!closed.compareAndSet(false, true)) {
+            return streams.state() == KafkaStreams.State.NOT_RUNNING;
+        }
+        pause.close();
+        boolean inTime = streams.close(options);
+        if (inTime && streams.state() == KafkaStreams.State.NOT_RUNNING) {
+            marker.leave();
+        }
+        if (inTime) {
+            memory.close();
+        }
+        return inTime;
+    }
+}

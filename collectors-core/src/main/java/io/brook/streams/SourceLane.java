@@ -1,0 +1,196 @@
+package io.brook.streams;
+
+import io.brook.admission.Admission;
+import io.brook.admission.Event;
+import io.brook.admission.EventClock;
+import io.brook.admission.FirstSeen;
+import io.brook.admission.Verdict;
+import io.brook.dlq.DeadLetter;
+import io.brook.record.Arrival;
+import io.brook.record.Position;
+import io.brook.record.Reason;
+import java.util.Optional;
+
+/// One source partition's way through admission: each arrival is decided first and acted upon afterwards, and every
+/// effect of it is part of one transaction. Belongs to one task.
+final class SourceLane {
+    private static final long NO_TIME = 0;
+
+    private final LedgerEntry.Lane identity;
+    private final String topicId;
+    private final Steps steps;
+    private final Memory memory;
+    private final Outlets outlets;
+    private final LaneTelemetry telemetry;
+
+    /// The steps that decide.
+    record Steps(Gate gate, Examiner examiner, Judge judge, Admission admission, Limits limits, ParkGate parkGate) {}
+
+    /// What is remembered between records.
+    record Memory(ProgressStore progress, DedupeStore dedupe, ParkingLot parked) {}
+
+    SourceLane(
+            LedgerEntry.Lane identity,
+            String topicId,
+            Steps steps,
+            Memory memory,
+            Outlets outlets,
+            LaneTelemetry telemetry) {
+        this.identity = identity;
+        this.topicId = topicId;
+        this.steps = steps;
+        this.memory = memory;
+        this.outlets = outlets;
+        this.telemetry = telemetry;
+    }
+
+    /// Takes in one record.
+    void receive(Arrival arrival) {
+        progress().tally().arrived(arrival.position().offset());
+        Reason refused = steps.gate().refuse(arrival);
+        if (refused != null) {
+            act(Judgement.unfit(arrival, new Verdict.Refused(refused), -1));
+        } else if (memory.parked().mustFollow(arrival.key())) {
+            park(arrival);
+        } else {
+            examine(arrival);
+        }
+        memory.progress().save();
+    }
+
+    private void examine(Arrival arrival) {
+        switch (steps.examiner().examine(arrival)) {
+            case Examined.Known known -> act(judge(arrival, known, progress().clock()));
+            case Examined.Waits _ -> park(arrival);
+        }
+    }
+
+    private Judgement judge(Arrival arrival, Examined.Known known, EventClock clock) {
+        return steps.judge().judge(arrival, known, clock, memory.dedupe());
+    }
+
+    private void act(Judgement judgement) {
+        Arrival arrival = judgement.arrival();
+        Verdict verdict = judgement.verdict();
+        byte[] row = judgement.row();
+        Event event = judgement.event();
+        if (row != null) {
+            outlets.land(arrival, row);
+            if (event != null) {
+                remember(event, judgement);
+            }
+        } else if (verdict instanceof Verdict.Refused refused) {
+            outlets.deadLetter(letter(judgement, refused));
+        }
+        progress().clock(judgement.clockAfter());
+        progress().tally().judged(verdict);
+        telemetry.judged(
+                arrival.position(), verdict, event == null ? NO_TIME : arrival.timestamp() - event.eventTime());
+    }
+
+    private void remember(Event event, Judgement judgement) {
+        Admission admission = steps.admission();
+        EventClock after = judgement.clockAfter();
+        boolean late = judgement.verdict() instanceof Verdict.Late;
+        FirstSeen sighting =
+                admission.sightingOf(event, after, judgement.arrival().position(), late);
+        memory.dedupe().put(admission.bucketOf(event, after), event.key(), sighting);
+    }
+
+    private DeadLetter letter(Judgement judgement, Verdict.Refused refused) {
+        FirstSeen first = refused.firstSeen();
+        Optional<Position> original = first == null
+                ? Optional.empty()
+                : Optional.of(new Position(identity.topic(), first.partition(), first.offset()));
+        return new DeadLetter(refused.reason(), judgement.arrival(), judgement.schemaId(), original);
+    }
+
+    private void park(Arrival arrival) {
+        memory.parked().park(arrival, progress().clock());
+        progress().tally().parked();
+        telemetry.parked(arrival.position());
+        if (isParkFull()) {
+            steps.parkGate().full();
+        }
+    }
+
+    private boolean isParkFull() {
+        return memory.parked().size() >= steps.limits().parkedRecords()
+                || memory.parked().bytes() >= steps.limits().parkedBytes();
+    }
+
+    /// Lets parked records go that can be read by now, judged by the clock of their arrival.
+    void release(int atMost) {
+        if (memory.parked().isEmpty()) {
+            return;
+        }
+        memory.parked().release(atMost, this::tryRelease);
+        memory.progress().save();
+    }
+
+    private boolean tryRelease(ParkedRecord parked) {
+        return switch (steps.examiner().examine(parked.arrival())) {
+            case Examined.Known known -> {
+                progress().tally().released();
+                telemetry.released(parked.arrival().position());
+                act(judge(parked.arrival(), known, parked.clock()));
+                yield true;
+            }
+            case Examined.Waits _ -> false;
+        };
+    }
+
+    boolean hasParked() {
+        return !memory.parked().isEmpty();
+    }
+
+    /// Sends what was counted since the last time to the ledger.
+    void report() {
+        Progress progress = progress();
+        if (!progress.tally().isEmpty()) {
+            outlets.ledger(progress.tally().toEntry(identity, topicId));
+            progress.startNewTally();
+            memory.progress().save();
+        }
+        telemetry.state(state());
+    }
+
+    /// Notes which hours no record can ask for any more.
+    void age() {
+        EventClock slowest = memory.parked().slowest(progress().clock());
+        memory.dedupe().keepFrom(steps.admission().firstBucketKept(slowest));
+    }
+
+    boolean hasExpired() {
+        return memory.dedupe().hasBacklog();
+    }
+
+    void expire(int atMost) {
+        memory.dedupe().expire(atMost);
+    }
+
+    private LaneState state() {
+        EventClock clock = progress().clock();
+        return new LaneState(
+                clock.started(),
+                clock.millis(),
+                clock.watermark(steps.admission().rules()),
+                clock.frontier(steps.admission().rules()),
+                memory.parked().size(),
+                memory.parked().bytes(),
+                memory.dedupe().lookups(),
+                memory.dedupe().answeredByFilter(),
+                memory.dedupe().entries(),
+                memory.dedupe().hasBacklog(),
+                memory.dedupe().filterBytes());
+    }
+
+    private Progress progress() {
+        return memory.progress().progress();
+    }
+
+    void close() {
+        memory.dedupe().close();
+        telemetry.close();
+    }
+}

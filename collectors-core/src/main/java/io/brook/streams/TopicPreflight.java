@@ -1,0 +1,153 @@
+package io.brook.streams;
+
+import io.brook.contract.CollectorSpec;
+import io.brook.contract.Contract;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.TopicConfig;
+
+/// Looks at the topics before the topology starts: creates those that may be created, and reports, all at once, what
+/// would break a promise later.
+public final class TopicPreflight {
+    private static final long DLQ_HEADROOM = 64L << 10;
+
+    private final Contract contract;
+    private final String ledgerTopic;
+    private final Limits limits;
+    private final PreflightSettings settings;
+    private final List<String> problems = new ArrayList<>();
+
+    public TopicPreflight(Contract contract, String ledgerTopic, Limits limits, PreflightSettings settings) {
+        this.contract = contract;
+        this.ledgerTopic = ledgerTopic;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    /// Asks the broker; creates what is absent, if it may.
+    ///
+    /// @throws org.apache.kafka.common.KafkaException when the broker cannot be asked
+    public Preflight run(Admin admin) {
+        problems.clear();
+        TopicInventory inventory = new TopicInventory(admin, settings.requestTimeout());
+        Map<String, TopicInventory.Topic> topics = inventory.describe(names());
+        for (TopicPlan absent : absent(topics)) {
+            if (settings.create()) {
+                inventory.create(absent, settings.replication());
+            } else {
+                problems.add("topic " + absent.name() + " must exist, with " + absent.partitions()
+                        + " partitions or as many as its source, does not");
+            }
+        }
+        Map<String, TopicInventory.Topic> present = settings.create() ? inventory.describe(names()) : topics;
+        contract.collectors().forEach(spec -> check(spec, present));
+        return problems.isEmpty() ? new Preflight.Ready(identity(present)) : new Preflight.Refused(problems);
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (CollectorSpec spec : contract.collectors()) {
+            names.add(spec.source().topic());
+            names.add(spec.landing().topic());
+            names.add(spec.dlq().topic());
+        }
+        names.add(ledgerTopic);
+        return names.stream().distinct().toList();
+    }
+
+    private List<TopicPlan> absent(Map<String, TopicInventory.Topic> topics) {
+        List<TopicPlan> plans = new ArrayList<>();
+        for (CollectorSpec spec : contract.collectors()) {
+            TopicInventory.Topic source = topics.get(spec.source().topic());
+            int partitions = source == null ? partitionsOfLanding(spec, topics) : source.partitions();
+            plans.add(TopicPlan.source(spec.source().topic(), partitions));
+            plans.add(TopicPlan.landing(spec.landing().topic(), partitions, limits.requestBytes()));
+            plans.add(TopicPlan.deadLetters(spec.dlq().topic(), partitions, limits.requestBytes() + DLQ_HEADROOM));
+        }
+        plans.add(TopicPlan.ledger(ledgerTopic));
+        return plans.stream().filter(plan -> !topics.containsKey(plan.name())).toList();
+    }
+
+    /// A source that went missing comes back with the partitions that its landing topic remembers.
+    private int partitionsOfLanding(CollectorSpec spec, Map<String, TopicInventory.Topic> topics) {
+        TopicInventory.Topic landing = topics.get(spec.landing().topic());
+        return landing == null ? settings.sourcePartitions() : landing.partitions();
+    }
+
+    private void check(CollectorSpec spec, Map<String, TopicInventory.Topic> topics) {
+        TopicInventory.Topic source = topics.get(spec.source().topic());
+        TopicInventory.Topic landing = topics.get(spec.landing().topic());
+        TopicInventory.Topic dlq = topics.get(spec.dlq().topic());
+        if (source != null) {
+            checkTimestamps(spec, source);
+            if (landing != null) {
+                checkPartitions(source, landing);
+            }
+            if (dlq != null) {
+                checkPartitions(source, dlq);
+                requireSize(
+                        dlq,
+                        source.number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG) + DLQ_HEADROOM,
+                        "its source's and 64 KiB");
+                requireSize(dlq, limits.requestBytes(), "the producer's max.request.size");
+            }
+        }
+        if (landing != null) {
+            requireSize(landing, limits.requestBytes(), "the producer's max.request.size");
+            requireKept(landing);
+        }
+        if (dlq != null) {
+            requireKept(dlq);
+        }
+    }
+
+    private void checkTimestamps(CollectorSpec spec, TopicInventory.Topic source) {
+        boolean appended = "LogAppendTime".equals(source.text(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG));
+        long ahead = source.number(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
+        if (!appended && ahead > spec.futureSkew().toMillis()) {
+            problems.add("topic " + source.name() + " must have message.timestamp.type=LogAppendTime or"
+                    + " message.timestamp.after.max.ms of at most the future skew, "
+                    + spec.futureSkew().toMillis() + ", was CreateTime with " + ahead
+                    + ": a producer's wrong clock would make everything after it late");
+        }
+    }
+
+    private void checkPartitions(TopicInventory.Topic source, TopicInventory.Topic mirror) {
+        if (source.partitions() != mirror.partitions()) {
+            problems.add(
+                    "topic " + mirror.name() + " must have as many partitions as its source " + source.name()
+                            + ", " + source.partitions() + ", has " + mirror.partitions()
+                            + ": if the source was repartitioned since the first start, repeats no longer meet their originals");
+        }
+    }
+
+    private void requireSize(TopicInventory.Topic topic, long atLeast, String what) {
+        long size = topic.number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        if (size < atLeast) {
+            problems.add("topic " + topic.name() + " must have max.message.bytes of at least " + what + ", " + atLeast
+                    + ", was " + size);
+        }
+    }
+
+    private void requireKept(TopicInventory.Topic topic) {
+        String cleanup = topic.text(TopicConfig.CLEANUP_POLICY_CONFIG);
+        if (!TopicConfig.CLEANUP_POLICY_DELETE.equals(cleanup)) {
+            problems.add("topic " + topic.name() + " must have cleanup.policy=delete, was " + cleanup
+                    + ": compaction would remove rows before they land");
+        }
+    }
+
+    private SourceIdentity identity(Map<String, TopicInventory.Topic> topics) {
+        Map<String, String> ids = new HashMap<>();
+        for (CollectorSpec spec : contract.collectors()) {
+            TopicInventory.Topic source = topics.get(spec.source().topic());
+            if (source != null) {
+                ids.put(source.name(), source.id());
+            }
+        }
+        return new SourceIdentity(ids);
+    }
+}
