@@ -8,14 +8,14 @@ import java.util.List;
 
 /// The small grammars of a contract, as forms.
 final class Texts {
-    static final Text<String> IDENTIFIER = Text.matching(
-            "an SQL identifier (a letter or '_', then letters, digits or '_')", Names.IDENTIFIER, "ANALYST_PHI");
+    static final Text<String> IDENTIFIER =
+            Text.matching("an SQL identifier (a letter or '_', then letters, digits or '_')", Names.IDENTIFIER);
     static final Text<String> SHORT_IDENTIFIER = Text.matching(
             "a name of at most 100 letters, digits or '_', the first no digit", Names.SHORT_IDENTIFIER, "orders_core");
     static final Text<String> COLUMN =
             Text.matching("a column name (a letter, then letters, digits or '_')", Names.COLUMN, "event_ts");
     static final Text<String> WORD =
-            Text.matching("a lower-case word (letters, digits or '_')", "[a-z][a-z0-9_]{0,99}", "treatment_operations");
+            Text.matching("a lower-case word (letters, digits or '_')", "[a-z][a-z0-9_]{0,99}");
     static final Text<String> MAIL =
             Text.matching("a mail address", "[^\\s@]{1,64}@[A-Za-z0-9.-]{1,190}", "data-commerce@brookhealth.com");
     static final Text<String> LABEL =

@@ -54,8 +54,8 @@ public final class Document {
     private static Optional<Node> compose(String text, Faults faults) {
         var options = new LoaderOptions();
         options.setCodePointLimit(MAX_BYTES);
+        var parser = new GuardedParser(new ParserImpl(new StreamReader(text), options));
         try {
-            var parser = new GuardedParser(new ParserImpl(new StreamReader(text), options));
             var root = new Composer(parser, new Resolver(), options).getSingleNode();
             if (root == null) {
                 faults.add(START, "a document", "nothing");
@@ -67,7 +67,9 @@ public final class Document {
         } catch (MarkedYAMLException e) {
             faults.add(new Place("", lineOf(e.getProblemMark())), "well-formed YAML", Found.shorten(e.getProblem()));
         } catch (YAMLException _) {
-            faults.add(START, "well-formed YAML", "characters that YAML does not allow");
+            faults.add(parser.place(), "well-formed YAML", "characters that YAML does not allow, after this");
+        } catch (NumberFormatException _) { // how the scanner meets an escape beyond Unicode
+            faults.add(parser.place(), "well-formed YAML", "an escape that is no character, after this");
         }
         return Optional.empty();
     }

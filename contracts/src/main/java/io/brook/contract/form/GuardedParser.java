@@ -17,9 +17,15 @@ final class GuardedParser implements Parser {
     private final Parser parser;
     private int depth;
     private int documents;
+    private int line = 1;
 
     GuardedParser(Parser parser) {
         this.parser = parser;
+    }
+
+    /// Where the latest event began.
+    Place place() {
+        return new Place("", line);
     }
 
     @Override
@@ -40,12 +46,12 @@ final class GuardedParser implements Parser {
     }
 
     private void guard(Event event) {
-        var line = event.getStartMark().getLine() + 1;
+        line = event.getStartMark().getLine() + 1;
         switch (event) {
             case AliasEvent _ -> throw new Refused(line, "values written out", "an alias");
-            case ScalarEvent scalar -> guard(scalar, scalar.getTag() != null, line);
+            case ScalarEvent scalar -> guard(scalar, scalar.getTag() != null);
             case CollectionStartEvent start -> {
-                guard(start, start.getTag() != null, line);
+                guard(start, start.getTag() != null);
                 if (++depth > DEEPEST) {
                     throw new Refused(line, "at most " + DEEPEST + " levels of nesting", "one more");
                 }
@@ -60,7 +66,7 @@ final class GuardedParser implements Parser {
         }
     }
 
-    private static void guard(NodeEvent node, boolean tagged, int line) {
+    private void guard(NodeEvent node, boolean tagged) {
         if (node.getAnchor() != null) {
             throw new Refused(line, "values without anchors", "an anchor");
         }
