@@ -24,6 +24,7 @@ final class ContractChecksTest {
                 "name: weight|name: PARCEL_ID|collectors[0].columns[2].name|a name of its own (BRONZE upper-cases it)",
                 "name: weight|name: _weight|collectors[0].columns[2].name"
                         + "|a column name (a letter, then letters, digits or '_')",
+                "type: timestamp|type: variant|collectors[0].dedupe_keys[1]|a column that is no variant",
                 "parcels.dlq|parcels.v2|collectors[0].dlq|a topic of its own",
                 "parcels.dlq|parcels.landing|collectors[0].landing|a topic of its own",
                 "parcels.dlq|brook.ledger|collectors[0].dlq|a topic that does not begin with 'brook.'",
@@ -36,6 +37,14 @@ final class ContractChecksTest {
             assertThat(problem.path()).isEqualTo(path);
             assertThat(problem.expected()).isEqualTo(expected);
         });
+    }
+
+    @Test
+    void aSourceMayBeAsLongAsItsLandingTopicAllows() {
+        assertThat(Samples.problems(Samples.SMALL.replace("parcels.v2", "p".repeat(241))))
+                .isEmpty();
+        assertThat(Samples.problems(Samples.SMALL.replace("parcels.v2", "p".repeat(242))))
+                .hasSize(1);
     }
 
     @Test

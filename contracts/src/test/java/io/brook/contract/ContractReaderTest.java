@@ -171,6 +171,20 @@ final class ContractReaderTest {
     }
 
     @Test
+    void sectionsTakeTheirOwnValuesOverTheUsualOnes() {
+        var contract = Samples.contract(Samples.SMALL + """
+                schemas: {bronze: LANDED, ops: WATCH}
+                retention_policy: {ops: 18mo}
+                audit_evidence: [{access_history: disabled}, {dbt_tests: required}, {lineage: optional}]
+                """);
+
+        assertThat(contract.schemas()).isEqualTo(new Schemas("LANDED", "SILVER", "PLATINUM", "WATCH"));
+        assertThat(contract.terms().retention().of(Tier.OPS)).contains(RetentionPeriod.parse("18mo"));
+        assertThat(contract.terms().retention().of(Tier.BRONZE)).isEmpty();
+        assertThat(contract.terms().evidence().demanded()).containsExactly(AuditEvidence.Kind.DBT_TESTS);
+    }
+
+    @Test
     void aFloodOfFaultsIsCutShortAndCounted() {
         var yaml = new StringBuilder(Samples.SMALL);
         for (var i = 0; i < 5000; i++) {

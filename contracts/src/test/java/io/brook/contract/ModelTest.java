@@ -58,6 +58,17 @@ final class ModelTest {
         assertThat(contract.terms()).isEqualTo(Terms.NONE);
     }
 
+    @Test
+    void aCollectorFindsItsColumnsByNameAndRefusesAStranger() {
+        var lane = Samples.contract(Samples.SMALL).collectors().getFirst();
+
+        assertThat(lane.column("weight").type()).isEqualTo(new ColumnType.Decimal(9, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lane.column("wait"))
+                .withMessageContaining("'wait'")
+                .withMessageContaining("[parcel_id, event_ts, weight]");
+    }
+
     private static Column column(String name) {
         return new Column(name, new ColumnType.Text(), false, Classification.INTERNAL, Optional.empty(), "");
     }

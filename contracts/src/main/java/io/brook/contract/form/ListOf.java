@@ -24,7 +24,7 @@ public record ListOf<T>(Form<T> items, int atLeast) implements Form<List<Located
         }
         var nodes = sequence.getValue();
         if (nodes.size() < atLeast) {
-            faults.add(place, expected(), nodes.isEmpty() ? "an empty list" : nodes.size() + " items");
+            faults.add(place, expected(), nodes.isEmpty() ? "an empty list" : "a list of " + nodes.size());
         }
         var read = new ArrayList<Located<T>>();
         var seen = new HashSet<String>();
