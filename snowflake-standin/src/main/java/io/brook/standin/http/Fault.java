@@ -12,7 +12,6 @@ record Fault(Kind kind, String route, int code, Duration duration) {
     enum Kind {
         STATUS,
         STALE,
-        INVALIDATE_CHANNEL,
         DROP_AFTER_COMMIT,
         STALL,
         LATENCY

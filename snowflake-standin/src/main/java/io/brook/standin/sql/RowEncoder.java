@@ -4,7 +4,6 @@ import io.brook.standin.store.SnowType;
 import io.brook.standin.store.SnowType.Kind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +24,11 @@ final class RowEncoder {
     private RowEncoder() {}
 
     static Result encode(ResultSet rows) throws SQLException {
-        var columns = columns(rows.getMetaData());
+        var meta = rows.getMetaData();
+        var columns = new ArrayList<ResultColumn>();
+        for (var i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(new ResultColumn(meta.getColumnLabel(i), typeOf(meta.getColumnTypeName(i))));
+        }
         var encoded = new ArrayList<List<@Nullable String>>();
         while (rows.next()) {
             var row = new ArrayList<@Nullable String>(columns.size());
@@ -35,14 +38,6 @@ final class RowEncoder {
             encoded.add(row);
         }
         return new Result(columns, encoded, Result.SELECT);
-    }
-
-    static List<ResultColumn> columns(ResultSetMetaData meta) throws SQLException {
-        var columns = new ArrayList<ResultColumn>();
-        for (var i = 1; i <= meta.getColumnCount(); i++) {
-            columns.add(new ResultColumn(meta.getColumnLabel(i), typeOf(meta.getColumnTypeName(i))));
-        }
-        return columns;
     }
 
     private static SnowType typeOf(String duckdb) {

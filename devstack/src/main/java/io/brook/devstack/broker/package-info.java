@@ -1,0 +1,5 @@
+/// The Kafka broker as a process of its own.
+@NullMarked
+package io.brook.devstack.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.brook.devstack.cli;
+
+import io.brook.devstack.process.Readiness;
+import io.brook.devstack.stack.PartStatus;
+import io.brook.devstack.stack.PortSettings;
+import io.brook.devstack.stack.Stack;
+import java.io.IOException;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `up`: starts what is not running and waits until it is ready.
+@Command(name = "up", description = "Start what is not running, wait until it is ready, print the addresses.")
+final class UpVerb extends Verb {
+    @Mixin
+    private final PortOptions ports = new PortOptions();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "90",
+            description = "How long one part may take to be ready (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PortSettings settings = ports.settings();
+        Stack stack = Stack.of(home(), settings);
+        settings.remember(home());
+        stack.up(Duration.ofSeconds(timeout), this::say);
+        out().println();
+        for (PartStatus part : stack.status()) {
+            out().printf("%-18s %s%n", part.name(), part.address());
+        }
+        out().printf("%-18s %s%n", "state and logs", home().directory());
+        out().flush();
+        return stack.status().stream().allMatch(part -> part.readiness() instanceof Readiness.Ready)
+                ? SUCCESS
+                : FINDING;
+    }
+
+    private void say(String line) {
+        out().println(line);
+        out().flush();
+    }
+}

@@ -1,0 +1,68 @@
+package io.brook.devstack.stack;
+
+import io.brook.devstack.process.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The broker: one KRaft node that is broker and controller.
+final class KafkaPart {
+    static final String NAME = "kafka";
+
+    private KafkaPart() {}
+
+    /// @param owner the process that the stack must not outlive
+    static Part of(StackHome home, PortPlan ports, Optional<ProcessHandle> owner) {
+        return new Part(
+                NAME,
+                "127.0.0.1:" + ports.kafka(),
+                List.of(ports.kafka(), ports.controller()),
+                () -> command(home, ports, owner),
+                new KafkaProbe(ports.kafka()));
+    }
+
+    private static List<String> command(StackHome home, PortPlan ports, Optional<ProcessHandle> owner)
+            throws IOException {
+        Path state = home.state(NAME);
+        Files.createDirectories(state);
+        Path settings = state.resolve("server.properties");
+        Files.writeString(settings, settings(state.resolve("data"), ports));
+        var arguments = new ArrayList<String>();
+        arguments.add(settings.toString());
+        arguments.add(home.logs().directory().toString());
+        arguments.add(home.runs().path().toString());
+        owner.ifPresent(process -> arguments.add(Long.toString(process.pid())));
+        return new JavaCommand("-Xms128m", "-Xmx512m", "-Dlogback.configurationFile=logback-broker.xml")
+                .main(home.module("devstack"), "io.brook.devstack.broker.BrokerMain", arguments.toArray(String[]::new));
+    }
+
+    /// One node, and ready again soon after a hard stop.
+    private static String settings(Path data, PortPlan ports) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.bootstrap.servers=127.0.0.1:%2$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                offsets.topic.num.partitions=4
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.num.partitions=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                log.cleaner.dedupe.buffer.size=4194304
+                broker.session.timeout.ms=2000
+                broker.heartbeat.interval.ms=500
+                """.formatted(ports.kafka(), ports.controller(), data);
+    }
+}

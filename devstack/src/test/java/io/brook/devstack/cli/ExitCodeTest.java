@@ -1,0 +1,75 @@
+package io.brook.devstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ExitCodeTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "up", "down", "status", "logs", "feed", "query", "ledger", "dlq"})
+    void everyVerbHasHelp(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: brook " + verb);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "up --kafka-port many",
+                "up --kafka-port 70000",
+                "feed orders_core",
+                "feed orders_core /nowhere/at-all.csv",
+                "ledger",
+                "ledger orders_core --timeout soon",
+                "query",
+                "logs nobody"
+            })
+    void misuseIsTwo(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void noVerbAtAllIsMisuse() {
+        assertThat(commandLine().execute()).isEqualTo(2);
+    }
+
+    @Test
+    void whatDoesNotRunIsAFinding() {
+        assertThat(run("query", "SELECT 1")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("brook: the warehouse does not run")
+                .hasSizeLessThan(100);
+    }
+
+    @Test
+    void takingDownNothingIsASuccess() {
+        assertThat(run("down")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("nothing was running");
+    }
+
+    private int run(String... args) {
+        String[] line = Stream.concat(Stream.of(args), Stream.of("--dir", directory.toString()))
+                .toArray(String[]::new);
+        return commandLine().execute(args[0].equals("frobnicate") ? args : line);
+    }
+
+    private CommandLine commandLine() {
+        return BrookCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    }
+}
