@@ -31,7 +31,12 @@ record KafkaSettings(
 
     /// What every Kafka client is given.
     Map<String, Object> clientProperties() {
-        var all = new HashMap<String, Object>();
+        return Map.copyOf(texts());
+    }
+
+    /// The same, as texts.
+    Map<String, String> texts() {
+        var all = new HashMap<String, String>();
         if (properties != null) {
             all.putAll(properties);
         }

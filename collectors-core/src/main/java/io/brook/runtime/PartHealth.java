@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param part its name, such as `streams`
 /// @param cause what stands in the way, such as `REBALANCING`; absent when nothing does
-record PartHealth(String part, Status status, @Nullable String cause) {
+/// @param detail figures worth a look, such as `4 lanes, lag 12`
+record PartHealth(
+        String part,
+        Status status,
+        @Nullable String cause,
+        @Nullable String detail) {
     /// From well to unable, in rising order.
     enum Status {
         UP,
@@ -17,14 +22,14 @@ record PartHealth(String part, Status status, @Nullable String cause) {
     }
 
     static PartHealth up(String part) {
-        return new PartHealth(part, Status.UP, null);
+        return new PartHealth(part, Status.UP, null, null);
     }
 
     static PartHealth degraded(String part, String cause) {
-        return new PartHealth(part, Status.DEGRADED, cause);
+        return new PartHealth(part, Status.DEGRADED, cause, null);
     }
 
     static PartHealth down(String part, String cause) {
-        return new PartHealth(part, Status.DOWN, cause);
+        return new PartHealth(part, Status.DOWN, cause, null);
     }
 }

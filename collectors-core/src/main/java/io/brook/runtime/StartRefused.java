@@ -3,7 +3,7 @@ package io.brook.runtime;
 import java.util.List;
 
 /// The process must not start as it is set up. Its sentences are for whoever set it up.
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> sentences;
@@ -13,7 +13,7 @@ final class StartRefused extends RuntimeException {
         this.sentences = List.copyOf(sentences);
     }
 
-    List<String> sentences() {
+    public List<String> sentences() {
         return sentences;
     }
 }

@@ -4,11 +4,9 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// How to reach the warehouse: `warehouse.*`. Read only where rows are landed.
 ///
-/// @param role the role to act in; the user's default when absent
 /// @param privateKeyFile the user's PKCS#8 key in PEM
 /// @param embedded whether the other side is the stand-in, which takes rows in the request's body only
 @ConfigurationProperties("warehouse")
@@ -16,7 +14,7 @@ record WarehouseSettings(
         @Bindable(defaultValue = "") String url,
         @Bindable(defaultValue = "") String account,
         @Bindable(defaultValue = "") String user,
-        @Nullable String role,
+        @Bindable(defaultValue = "") String role,
         @Bindable(defaultValue = "") String privateKeyFile,
         @Bindable(defaultValue = "false") boolean embedded) {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/@\\s]+(/\\S*)?");
@@ -36,13 +34,18 @@ record WarehouseSettings(
         if (user.isBlank()) {
             throw new IllegalArgumentException("warehouse.user must name the service user, was absent or blank");
         }
+        if (role.isBlank()) {
+            throw new IllegalArgumentException("warehouse.role must name the role to act in, was absent or blank");
+        }
         if (privateKeyFile.isBlank()) {
             throw new IllegalArgumentException(
                     "warehouse.private-key-file must name the user's PKCS#8 key in PEM, was absent or blank");
         }
     }
 
-    Path privateKey() {
-        return Path.of(privateKeyFile);
+    /// The same, as the landing takes it.
+    io.brook.landing.snowpipe.WarehouseSettings reached() {
+        return new io.brook.landing.snowpipe.WarehouseSettings(
+                url, account, user, role, Path.of(privateKeyFile), embedded);
     }
 }

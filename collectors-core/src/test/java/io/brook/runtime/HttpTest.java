@@ -51,8 +51,10 @@ class HttpTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).get("status").asText()).isEqualTo("DOWN");
         assertThat(json(answer).get("causes"))
-                .isEqualTo(new ObjectMapper()
-                        .readTree("[{\"part\":\"streams\",\"status\":\"DOWN\",\"cause\":\"REBALANCING\"}]"));
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        "[{\"part\":\"streams\",\"status\":\"DOWN\",\"cause\":\"REBALANCING\",\"detail\":null}]"));
     }
 
     @Test

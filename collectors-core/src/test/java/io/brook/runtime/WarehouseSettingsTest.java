@@ -14,10 +14,11 @@ class WarehouseSettingsTest {
             "warehouse.url", "https://brook.snowflakecomputing.com",
             "warehouse.account", "BROOK",
             "warehouse.user", "COLLECTOR",
+            "warehouse.role", "BROOK_LANDER",
             "warehouse.private-key-file", "/keys/snowflake.p8");
 
     @Test
-    void theUsersDefaultRoleAtARealAccountIsTheDefault() {
+    void aRealAccountIsTheDefault() {
         var settings = Bound.from(WarehouseSettings.class, REQUIRED);
 
         assertThat(settings)
@@ -25,7 +26,7 @@ class WarehouseSettingsTest {
                         "https://brook.snowflakecomputing.com",
                         "BROOK",
                         "COLLECTOR",
-                        null,
+                        "BROOK_LANDER",
                         "/keys/snowflake.p8",
                         false));
     }
@@ -34,14 +35,14 @@ class WarehouseSettingsTest {
     void everyPropertyIsMapped() {
         var properties = new HashMap<>(REQUIRED);
         properties.put("warehouse.url", "http://127.0.0.1:8443");
-        properties.put("warehouse.role", "BROOK_LANDER");
+        properties.put("warehouse.role", "OTHER");
         properties.put("warehouse.embedded", "true");
 
         var settings = Bound.from(WarehouseSettings.class, properties);
 
         assertThat(settings)
                 .isEqualTo(new WarehouseSettings(
-                        "http://127.0.0.1:8443", "BROOK", "COLLECTOR", "BROOK_LANDER", "/keys/snowflake.p8", true));
+                        "http://127.0.0.1:8443", "BROOK", "COLLECTOR", "OTHER", "/keys/snowflake.p8", true));
     }
 
     @ParameterizedTest
@@ -51,6 +52,7 @@ class WarehouseSettingsTest {
             warehouse.url              | http://somewhere | warehouse.url must be https unless warehouse.embedded is true, was 'http://somewhere'
             warehouse.account          | ' '              | warehouse.account must name the account, was absent or blank
             warehouse.user             | ' '              | warehouse.user must name the service user, was absent or blank
+            warehouse.role             | ' '              | warehouse.role must name the role to act in, was absent or blank
             warehouse.private-key-file | ''               | warehouse.private-key-file must name the user's PKCS#8 key in PEM, was absent or blank
             """)
     void aRefusalSaysWhatWasExpected(String property, String value, String sentence) {

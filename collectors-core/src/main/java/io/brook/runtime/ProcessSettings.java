@@ -1,0 +1,7 @@
+package io.brook.runtime;
+
+import jakarta.inject.Singleton;
+
+/// The settings that the stream half needs together.
+@Singleton
+record ProcessSettings(CollectorSettings collector, TopicSettings topics, KafkaSettings kafka) {}

@@ -1,0 +1,103 @@
+package io.brook.runtime;
+
+import io.brook.streams.CollectorSetup;
+import io.brook.streams.CollectorStreams;
+import io.brook.streams.CollectorTopology;
+import io.brook.streams.Limits;
+import io.brook.streams.SourceIdentity;
+import io.brook.streams.StreamsListener;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// From the source topics to the landing topics: looks at the topics first, then runs the topology. Thread-safe.
+final class StreamHalf implements Half {
+    private static final Logger LOGGER = LoggerFactory.getLogger(StreamHalf.class);
+    private static final String NAME = "streams";
+    private static final String RUNNING = "RUNNING";
+
+    private final StreamPlan plan;
+    private final BooleanSupplier registryAnswers;
+    private final Ending ending;
+    private final PrometheusRegistry scraped;
+    private final TopicWait topics;
+    private volatile @Nullable CollectorStreams streams;
+    private boolean draining;
+
+    StreamHalf(StreamPlan plan, BooleanSupplier registryAnswers, Ending ending, PrometheusRegistry scraped) {
+        this.plan = plan;
+        this.registryAnswers = registryAnswers;
+        this.ending = ending;
+        this.scraped = scraped;
+        this.topics = new TopicWait(
+                plan.blueprint().product().contract(), plan.streams().kafka(), plan.topics());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start() throws InterruptedException {
+        run(topics.untilReady());
+    }
+
+    private synchronized void run(SourceIdentity sources) {
+        if (draining) {
+            return;
+        }
+        CollectorSetup setup =
+                plan.blueprint().setup(sources, InstantSource.system()).with(plan.telemetry());
+        var built = new CollectorStreams(
+                plan.streams(),
+                Limits.DEFAULT,
+                gate -> CollectorTopology.build(setup, gate),
+                registryAnswers,
+                new Listener());
+        streams = built;
+        scraped.register(new KafkaMetricsBridge(() -> built.metrics().values()));
+        built.start();
+    }
+
+    @Override
+    public synchronized boolean drain(Duration within) {
+        draining = true;
+        var running = streams;
+        return running == null || running.close(within);
+    }
+
+    /// Takes no lock: a start or a drain may hold it for seconds.
+    @Override
+    public PartHealth health() {
+        var running = streams;
+        if (running == null) {
+            return PartHealth.down(NAME, topics.cause());
+        }
+        if (running.isPaused()) {
+            return PartHealth.down(NAME, "PARK_FULL");
+        }
+        return running.state().equals(RUNNING) ? PartHealth.up(NAME) : PartHealth.down(NAME, running.state());
+    }
+
+    private final class Listener implements StreamsListener {
+        @Override
+        public void stateChanged(String state) {
+            LOGGER.atInfo().addKeyValue("state", state).log("streams changed state");
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            ending.ask(ExitCode.FAILED);
+        }
+
+        @Override
+        public void paused(boolean paused) {
+            LOGGER.atWarn().addKeyValue("paused", paused).log("the park is full, or has room again");
+        }
+    }
+}

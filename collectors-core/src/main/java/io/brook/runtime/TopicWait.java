@@ -1,0 +1,91 @@
+package io.brook.runtime;
+
+import io.brook.contract.Contract;
+import io.brook.streams.CollectorSetup;
+import io.brook.streams.Limits;
+import io.brook.streams.Preflight;
+import io.brook.streams.PreflightSettings;
+import io.brook.streams.SourceIdentity;
+import io.brook.streams.TopicPreflight;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the topics until the brokers answer: a cluster that is away is waited for, topics that are wrong are not.
+final class TopicWait {
+    private static final Logger LOGGER = LoggerFactory.getLogger(TopicWait.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final String UNRESOLVED = "No resolvable bootstrap urls";
+
+    private final TopicPreflight preflight;
+    private final Map<String, Object> client;
+    private volatile String cause = "STARTING";
+
+    TopicWait(Contract contract, Map<String, String> kafka, PreflightSettings settings) {
+        this.preflight = new TopicPreflight(contract, CollectorSetup.LEDGER_TOPIC, Limits.DEFAULT, settings);
+        this.client = new HashMap<>(kafka);
+    }
+
+    /// Why the topology does not run yet.
+    String cause() {
+        return cause;
+    }
+
+    /// Returns once the topics are ready.
+    ///
+    /// @throws StartRefused when the topics, or the way to the brokers, are not as they must be
+    SourceIdentity untilReady() throws InterruptedException {
+        var pause = FIRST_PAUSE;
+        var ready = look();
+        while (ready.isEmpty()) {
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            ready = look();
+        }
+        cause = "CREATED";
+        return ready.get();
+    }
+
+    /// One look; empty when the brokers could not be asked.
+    private Optional<SourceIdentity> look() {
+        try {
+            var admin = Admin.create(client);
+            try {
+                return Optional.of(ready(preflight.run(admin)));
+            } finally {
+                admin.close(Duration.ZERO);
+            }
+        } catch (KafkaException e) {
+            refuseMisuse(e);
+            cause = "BROKERS_AWAY";
+            LOGGER.atWarn().setCause(e).log("brokers could not be asked, trying again");
+            return Optional.empty();
+        }
+    }
+
+    private static SourceIdentity ready(Preflight found) {
+        return switch (found) {
+            case Preflight.Ready ready -> ready.sources();
+            case Preflight.Refused refused -> throw new StartRefused(refused.problems());
+        };
+    }
+
+    /// A client that cannot be made from its settings will not be made by trying again; a name that does not resolve
+    /// yet may.
+    private static void refuseMisuse(KafkaException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            var message = cause.getMessage();
+            if (cause instanceof ConfigException && message != null && !message.contains(UNRESOLVED)) {
+                throw new StartRefused(List.of("kafka.properties must make a client: " + message));
+            }
+        }
+    }
+}
