@@ -126,13 +126,14 @@ public final class DriverApi implements Api {
             return noSession();
         }
         var asked = JSON.readTree(call.plainBody());
-        var binds = Binds.read(asked.path("bindings"));
+        var sql = asked.path("sqlText").asText();
         var session = open.get().session();
         synchronized (session) {
             try {
-                var result = executor.run(session, asked.path("sqlText").asText(), binds);
-                return Answers.result(
-                        result, session, binds.isEmpty() ? 0 : binds.getFirst().size());
+                var result = asked.path("describeOnly").asBoolean()
+                        ? executor.describe(session, sql)
+                        : executor.run(session, sql, Binds.read(asked.path("bindings")));
+                return Answers.result(result, session, Executor.parametersOf(sql));
             } catch (SqlRefused refused) {
                 return Answers.failure(refused.code(), refused.sqlState(), String.valueOf(refused.getMessage()));
             }

@@ -12,6 +12,7 @@ record Fault(Kind kind, String route, int code, Duration duration) {
     enum Kind {
         STATUS,
         STALE,
+        INVALIDATE_CHANNEL,
         DROP_AFTER_COMMIT,
         STALL,
         LATENCY

@@ -75,7 +75,6 @@ public final class Faults implements Api {
             case "410" -> new Fault(Fault.Kind.STATUS, route, 410, duration);
             case "status" ->
                 new Fault(Fault.Kind.STATUS, route, asked.path("code").asInt(503), duration);
-            case "invalidate-channel" -> new Fault(Fault.Kind.STALE, route, 400, duration);
             default ->
                 new Fault(Fault.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')), route, 400, duration);
         };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public final class WebServer implements AutoCloseable {
     private WebServer(HttpServer server, List<Api> apis, Faults faults) {
         this.server = server;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        this.apis = List.copyOf(apis);
+        this.apis = Stream.concat(Stream.of(faults), apis.stream()).toList();
         this.faults = faults;
     }
 
@@ -84,7 +85,8 @@ public final class WebServer implements AutoCloseable {
             throws IOException, InterruptedException {
         switch (fault.kind()) {
             case STATUS -> send(exchange, Reply.error(fault.code(), "FAULT", "a fault that was asked for"));
-            case STALE -> send(exchange, Reply.error(400, "STALE_CONTINUATION_TOKEN_SEQUENCER", "stale"));
+            case STALE, INVALIDATE_CHANNEL ->
+                send(exchange, Reply.error(400, "STALE_CONTINUATION_TOKEN_SEQUENCER", "stale"));
             case LATENCY -> {
                 Thread.sleep(fault.duration());
                 send(exchange, answer(route, call));

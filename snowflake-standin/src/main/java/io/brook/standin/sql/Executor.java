@@ -39,6 +39,37 @@ public final class Executor {
         }
     }
 
+    /// What a statement would answer, without running it.
+    ///
+    /// @throws SqlRefused when Snowflake would refuse the statement
+    public Result describe(Session session, String sql) {
+        try {
+            return switch (StatementParser.parse(sql)) {
+                case Statement.Query query -> describe(session, query);
+                case Statement.Insert _ -> Result.changed("number of rows inserted", 0, Result.INSERT);
+                case Statement.Update _ -> Result.changed("number of rows updated", 0, Result.UPDATE);
+                case Statement.Delete _ -> Result.changed("number of rows deleted", 0, Result.DELETE);
+                default -> Result.status(DONE, Result.DEFINITION);
+            };
+        } catch (SQLException e) {
+            throw DuckErrors.asRefusal(e);
+        }
+    }
+
+    private static Result describe(Session session, Statement.Query query) throws SQLException {
+        var sql = new Translator(session).query(query.text());
+        try (var statement = session.connection().prepareStatement(sql)) {
+            return new Result(RowEncoder.columns(statement.getMetaData()), List.of(), Result.SELECT);
+        }
+    }
+
+    /// How many values a statement waits for.
+    public static int parametersOf(String sql) {
+        return (int) Lexer.tokens(sql).stream()
+                .filter(token -> token.kind() == Token.Kind.PARAMETER)
+                .count();
+    }
+
     private Result run(Session session, Statement statement, List<List<@Nullable Object>> binds) throws SQLException {
         return switch (statement) {
             case Statement.Query query -> query(session, query, binds);

@@ -4,6 +4,7 @@ import io.brook.standin.store.SnowType;
 import io.brook.standin.store.SnowType.Kind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,11 +25,7 @@ final class RowEncoder {
     private RowEncoder() {}
 
     static Result encode(ResultSet rows) throws SQLException {
-        var meta = rows.getMetaData();
-        var columns = new ArrayList<ResultColumn>();
-        for (var i = 1; i <= meta.getColumnCount(); i++) {
-            columns.add(new ResultColumn(meta.getColumnLabel(i), typeOf(meta.getColumnTypeName(i))));
-        }
+        var columns = columns(rows.getMetaData());
         var encoded = new ArrayList<List<@Nullable String>>();
         while (rows.next()) {
             var row = new ArrayList<@Nullable String>(columns.size());
@@ -38,6 +35,14 @@ final class RowEncoder {
             encoded.add(row);
         }
         return new Result(columns, encoded, Result.SELECT);
+    }
+
+    static List<ResultColumn> columns(ResultSetMetaData meta) throws SQLException {
+        var columns = new ArrayList<ResultColumn>();
+        for (var i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(new ResultColumn(meta.getColumnLabel(i), typeOf(meta.getColumnTypeName(i))));
+        }
+        return columns;
     }
 
     private static SnowType typeOf(String duckdb) {
