@@ -1,0 +1,52 @@
+package io.brook.streams;
+
+import io.brook.contract.CollectorSpec;
+import io.brook.dlq.DeadLetterOffice;
+import io.brook.dlq.EnvelopeOpener;
+import io.brook.dlq.LocalKeyWrap;
+import io.brook.dlq.Seal;
+import io.brook.dlq.SealSettings;
+import io.brook.validate.Compilation;
+import io.brook.validate.RuleSet;
+import io.brook.wire.DecodeLimits;
+import io.brook.wire.RecordDecoder;
+import io.brook.wire.SchemaSource;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Topologies of the test product with fixed keys.
+final class Setups {
+    private static final byte[] SECRET = new byte[32];
+
+    private Setups() {}
+
+    static CollectorSetup of(CollectorSpec spec, SchemaSource registry) {
+        var contract = Orders.contract(spec);
+        if (!(RuleSet.compile(spec, Orders.SCHEMA, List.of()) instanceof Compilation.Usable(RuleSet rules))) {
+            throw new IllegalStateException("the test contract fits the test schema");
+        }
+        var parts = new CollectorParts(
+                spec,
+                rules,
+                () -> new RecordDecoder(Orders.SCHEMA, registry, DecodeLimits.DEFAULT),
+                () -> new DeadLetterOffice(
+                        new Seal(
+                                SealSettings.of(contract.name(), Limits.DEFAULT.envelopeBytes()),
+                                LocalKeyWrap.of(SECRET),
+                                new SecureRandom(),
+                                InstantSource.system()),
+                        contract.version()));
+        return CollectorSetup.of(
+                contract,
+                List.of(parts),
+                new SecretKeySpec(SECRET, "HmacSHA256"),
+                new SourceIdentity(Map.of(Orders.SOURCE, "topic-id-1")));
+    }
+
+    static EnvelopeOpener opener() {
+        return new EnvelopeOpener(LocalKeyWrap.of(SECRET));
+    }
+}
