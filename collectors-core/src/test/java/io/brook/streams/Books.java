@@ -45,6 +45,10 @@ final class Books {
         return entries.stream().mapToLong(LedgerEntry::deadLettered).sum();
     }
 
+    long parked() {
+        return entries.stream().mapToLong(LedgerEntry::parked).sum();
+    }
+
     /// The origins of all landed rows, `partition:offset`, as often as they landed.
     List<String> landedOrigins() {
         List<String> origins = new ArrayList<>();

@@ -26,6 +26,10 @@ final class FakeRegistry implements SchemaSource {
         unavailable.add(id);
     }
 
+    synchronized boolean isUnavailable(int id) {
+        return unavailable.contains(id);
+    }
+
     synchronized void answersFor(int id) {
         unavailable.remove(id);
         known.add(id);

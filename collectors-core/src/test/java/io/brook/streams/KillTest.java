@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A collector that is killed in mid-work, on a real broker.
@@ -20,36 +21,41 @@ class KillTest {
     private static final int EVERY_REPEATED = 20;
     private static final int EVERY_POISONED = 100;
 
+    @RegisterExtension
+    final TestBroker broker = new TestBroker();
+
     @Test
     void killedThreeTimesItCountsAndLandsEveryRecordOnce(@TempDir Path stateDir) throws Exception {
-        try (var broker = new TestBroker()) {
-            assertThat(broker.preflight()).isInstanceOf(Preflight.Ready.class);
-            var feed = feed();
-            int third = feed.size() / 3;
-            for (int round = 0; round < 3; round++) {
-                broker.send(feed.subList(round * third, round == 2 ? feed.size() : (round + 1) * third));
-                int before = broker.readAll(Orders.LANDING).size();
-                var process = KilledCollector.start(broker.address(), stateDir);
-                await(process, () -> broker.readAll(Orders.LANDING).size() > before + 200);
-                KilledCollector.kill(process);
-            }
-
-            var last = KilledCollector.start(broker.address(), stateDir);
-            await(last, () -> Books.of(broker).in() >= feed.size());
-            KilledCollector.kill(last);
-
-            var books = Books.of(broker);
-            assertThat(books.in()).isEqualTo(feed.size());
-            assertThat(books.landed()).isEqualTo(ORDERS);
-            assertThat(books.duplicates()).isEqualTo(ORDERS / EVERY_REPEATED);
-            assertThat(books.deadLettered()).isEqualTo(ORDERS / EVERY_POISONED);
-            books.assertRangesAreSeamless();
-            assertThat(Books.distinct(books.landedOrigins())).hasSize(ORDERS);
-            assertThat(broker.readAll(Orders.DLQ)).hasSize(ORDERS / EVERY_POISONED);
-            assertThat(broker.readAll("brook-orders_core-orders_events_v1-progress-changelog"))
-                    .as("one write of progress per commit, not per record")
-                    .hasSizeLessThan(feed.size() / 10);
+        assertThat(broker.preflight()).isInstanceOf(Preflight.Ready.class);
+        var feed = feed();
+        int third = feed.size() / 3;
+        for (int round = 0; round < 3; round++) {
+            broker.send(feed.subList(round * third, round == 2 ? feed.size() : (round + 1) * third));
+            int before = broker.readAll(Orders.LANDING).size();
+            var process = KilledCollector.start(broker.address(), stateDir);
+            await(process, () -> broker.readAll(Orders.LANDING).size() > before + 200);
+            KilledCollector.kill(process);
         }
+
+        var last = KilledCollector.start(broker.address(), stateDir);
+        await(last, () -> Books.of(broker).in() >= feed.size());
+        KilledCollector.kill(last);
+
+        assertExact(feed.size());
+    }
+
+    private void assertExact(int fed) {
+        var books = Books.of(broker);
+        assertThat(books.in()).isEqualTo(fed);
+        assertThat(books.landed()).isEqualTo(ORDERS);
+        assertThat(books.duplicates()).isEqualTo(ORDERS / EVERY_REPEATED);
+        assertThat(books.deadLettered()).isEqualTo(ORDERS / EVERY_POISONED);
+        books.assertRangesAreSeamless();
+        assertThat(Books.distinct(books.landedOrigins())).hasSize(ORDERS);
+        assertThat(broker.readAll(Orders.DLQ)).hasSize(ORDERS / EVERY_POISONED);
+        assertThat(broker.readAll("brook-orders_core-orders_events_v1-progress-changelog"))
+                .as("one write of progress per commit, not per record")
+                .hasSizeLessThan(fed / 10);
     }
 
     private static List<ProducerRecord<byte[], byte[]>> feed() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,18 +18,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A real broker in this process.
-final class TestBroker implements AutoCloseable {
-    private final KafkaClusterTestKit kit;
+/// A real broker in this process, fresh for each test.
+final class TestBroker implements BeforeEachCallback, AfterEachCallback {
+    private @Nullable KafkaClusterTestKit kit;
 
-    TestBroker() throws Exception {
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
         var nodes = new TestKitNodes.Builder()
                 .setCombined(true)
                 .setNumBrokerNodes(1)
                 .setNumControllerNodes(1)
                 .build();
-        kit = new KafkaClusterTestKit.Builder(nodes)
+        var starting = new KafkaClusterTestKit.Builder(nodes)
                 .setConfigProp("offsets.topic.replication.factor", "1")
                 .setConfigProp("offsets.topic.num.partitions", "2")
                 .setConfigProp("transaction.state.log.replication.factor", "1")
@@ -37,17 +43,22 @@ final class TestBroker implements AutoCloseable {
                 .setConfigProp("group.initial.rebalance.delay.ms", "0")
                 .setConfigProp("auto.create.topics.enable", "false")
                 .build();
-        kit.format();
-        kit.startup();
-        kit.waitForReadyBrokers();
+        starting.format();
+        starting.startup();
+        starting.waitForReadyBrokers();
+        kit = starting;
+    }
+
+    private KafkaClusterTestKit kit() {
+        return Objects.requireNonNull(kit, "the broker runs during a test only");
     }
 
     String address() {
-        return kit.bootstrapServers();
+        return kit().bootstrapServers();
     }
 
     Admin admin() {
-        return kit.admin();
+        return kit().admin();
     }
 
     Map<String, String> settings() {
@@ -75,7 +86,9 @@ final class TestBroker implements AutoCloseable {
 
     void send(Collection<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = producer()) {
-            records.forEach(producer::send);
+            for (var record : records) {
+                var _ = producer.send(record);
+            }
             producer.flush();
         }
     }
@@ -93,7 +106,7 @@ final class TestBroker implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
@@ -101,7 +114,7 @@ final class TestBroker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        kit.close();
+    public void afterEach(ExtensionContext context) throws Exception {
+        kit().close();
     }
 }

@@ -1,0 +1,91 @@
+package io.brook.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TopicPreflightTest {
+    @RegisterExtension
+    final TestBroker broker = new TestBroker();
+
+    private Preflight run(PreflightSettings settings) {
+        try (var admin = broker.admin()) {
+            return new TopicPreflight(
+                            Orders.contract(Orders.spec()), CollectorSetup.LEDGER_TOPIC, Limits.DEFAULT, settings)
+                    .run(admin);
+        }
+    }
+
+    @Test
+    void absentTopicsAreCreatedAsTheyMustBe() {
+        assertThat(run(PreflightSettings.EMBEDDED))
+                .isInstanceOfSatisfying(
+                        Preflight.Ready.class,
+                        ready -> assertThat(ready.sources().idOf(Orders.SOURCE)).hasSizeGreaterThan(10));
+        assertThat(run(PreflightSettings.PRODUCTION)).isInstanceOf(Preflight.Ready.class);
+    }
+
+    @Test
+    void whereNothingMayBeCreatedEveryAbsentTopicIsNamed() {
+        assertThat(run(PreflightSettings.PRODUCTION))
+                .isInstanceOfSatisfying(
+                        Preflight.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .hasSize(4)
+                                .anySatisfy(problem -> assertThat(problem).contains("orders.v1 must exist"))
+                                .anySatisfy(problem -> assertThat(problem).contains("brook.ledger must exist")));
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() throws Exception {
+        try (var admin = broker.admin()) {
+            admin.createTopics(List.of(
+                            new NewTopic(Orders.SOURCE, 4, (short) 1),
+                            new NewTopic(Orders.LANDING, 4, (short) 1).configs(Map.of("cleanup.policy", "compact")),
+                            new NewTopic(Orders.DLQ, 4, (short) 1)))
+                    .all()
+                    .get();
+        }
+
+        assertThat(run(PreflightSettings.EMBEDDED))
+                .isInstanceOfSatisfying(
+                        Preflight.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("orders.v1")
+                                        .contains("LogAppendTime"))
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("orders.landing")
+                                        .contains("max.message.bytes"))
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("orders.landing")
+                                        .contains("cleanup.policy"))
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("orders.dlq")
+                                        .contains("max.message.bytes")));
+    }
+
+    @Test
+    void aSourceThatWasRepartitionedIsRefusedWithTheReason() throws Exception {
+        run(PreflightSettings.EMBEDDED);
+        try (var admin = broker.admin()) {
+            admin.createPartitions(Map.of(Orders.SOURCE, NewPartitions.increaseTo(6)))
+                    .all()
+                    .get();
+        }
+
+        assertThat(run(PreflightSettings.EMBEDDED))
+                .isInstanceOfSatisfying(
+                        Preflight.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains(
+                                                "orders.landing must have as many partitions as its source orders.v1, 6, has 4")
+                                        .contains("repartitioned")));
+    }
+}
