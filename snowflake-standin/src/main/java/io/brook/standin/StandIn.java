@@ -4,6 +4,7 @@ import io.brook.standin.auth.IssuedTokens;
 import io.brook.standin.auth.KeyPairLogins;
 import io.brook.standin.driver.DriverApi;
 import io.brook.standin.http.Api;
+import io.brook.standin.http.Call;
 import io.brook.standin.http.Faults;
 import io.brook.standin.http.Reply;
 import io.brook.standin.http.Route;
@@ -50,7 +51,8 @@ public final class StandIn implements AutoCloseable {
         }
     }
 
-    private static List<Api> apis(Warehouse warehouse, KeyPairLogins logins, InstantSource clock) throws SQLException {
+    private static List<Api> apis(Warehouse warehouse, KeyPairLogins logins, InstantSource clock)
+            throws IOException, SQLException {
         var secrets = new Secrets(warehouse);
         var tokens = new IssuedTokens(secrets.named("access tokens"), clock);
         var pipes = new PipeInfo(secrets.named("pipe key"), secrets.named("diversifier"), clock);
@@ -60,7 +62,7 @@ public final class StandIn implements AutoCloseable {
                 new DriverApi(warehouse, logins));
     }
 
-    private static Optional<Route> health(io.brook.standin.http.Call call) {
+    private static Optional<Route> health(Call call) {
         return call.path().equals(List.of("health"))
                 ? Optional.of(new Route("health", _ -> Reply.json(200, Map.of("status", "UP"))))
                 : Optional.empty();

@@ -74,6 +74,17 @@ class DriverTest {
                 "select (select count(*) from orders) + 1 ~ 4",
                 "select id from orders where exists (select 1 from orders o where o.id = 3) and id = 2 ~ 2",
                 "select count(*) from information_schema.tables where table_name = 'ORDERS' and created is not null ~ 1",
+                "select current_timestamp > '2020-01-01' and current_date > '2020-01-01' ~ TRUE",
+                "select regexp_replace('a1b2', '[0-9]', '#') ~ a#b#",
+                "select regexp_like(customer, 'j.*') from orders where id = 1 ~ TRUE",
+                "select date_trunc(month, at)::date from orders where id = 1 ~ 2026-01-01",
+                "select try_cast('x' as number) ~ null",
+                "select percentile_cont(0.5) within group (order by amount) from orders ~ 10.50",
+                "select id from orders limit 1 offset 1 ~ 2",
+                "select approx_count_distinct(customer) from orders ~ 2",
+                "select count_if(amount > 1), count(distinct customer) from orders ~ 2|2",
+                "select case when id = 1 then 'one' end from orders where id = 1 union all select 'two' ~ one",
+                "select parse_json('{\"a\": 1}') ~ {\"a\": 1}",
                 "select listagg(column_name, ',') from db.information_schema.columns where table_name = 'ORDERS' ~ ID,CUSTOMER,AMOUNT,AT"
             })
     void aQueryAnswers(String sql, String expected) throws SQLException {

@@ -34,6 +34,7 @@ final class FunctionRules {
             "object_construct", "json_object",
             "array_size", "json_array_length",
             "get_path", "json_extract",
+            "regexp_like", "regexp_full_match",
             "rlike", "regexp_full_match");
 
     private final Session session;

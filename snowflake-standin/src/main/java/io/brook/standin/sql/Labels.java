@@ -9,6 +9,10 @@ final class Labels {
     private Labels() {}
 
     static void name(JsonNode query, Fragment origin) {
+        if (query.path("type").asText().equals("SET_OPERATION_NODE")) {
+            name(query.path("left"), origin);
+            return;
+        }
         if (!query.path("type").asText().equals("SELECT_NODE")) {
             return;
         }

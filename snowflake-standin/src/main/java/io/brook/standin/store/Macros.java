@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Snowflake functions that DuckDB lacks or means differently, as macros beside the catalog.
 public final class Macros {
@@ -40,6 +41,8 @@ public final class Macros {
                     + " WHEN 'week' THEN to_weeks(n) WHEN 'month' THEN to_months(n) WHEN 'year' THEN to_years(n)"
                     + " WHEN 'millisecond' THEN to_milliseconds(n) ELSE error('unknown date part') END",
             "regexp_count(s, p) AS len(regexp_extract_all(s, p))",
+            "regexp_replace(s, p, r) AS regexp_replace(s, p, r, 'g')",
+            "sha2(a, bits) AS CASE bits WHEN 256 THEN sha256(a) ELSE error('SHA2 knows 256 bits only') END",
             "charindex(n, s) AS instr(s, n)",
             "square(a) AS a * a",
             "div0(a, b) AS CASE WHEN b = 0 THEN 0 ELSE a / b END",
@@ -54,7 +57,7 @@ public final class Macros {
     private static Set<String> names() {
         return DEFINITIONS.stream()
                 .map(definition -> definition.substring(0, definition.indexOf('(')))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static void create(Connection connection) throws SQLException {

@@ -75,13 +75,20 @@ final class CellReader {
         if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
             return bad("is not a number");
         }
+        if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            return fitted(BigDecimal.valueOf(json.getLongValue()), type);
+        }
         var exact = new BigDecimal(json.getText().strip());
         if (Math.abs((long) exact.precision() - exact.scale()) > EXPONENT_MAX) {
             return bad("does not fit " + type.declaration());
         }
+        return fitted(exact, type);
+    }
+
+    private static Cell fitted(BigDecimal exact, SnowType type) {
         var rounded = exact.setScale(type.scale(), RoundingMode.HALF_UP);
         return rounded.precision() > type.precision()
-                ? bad("does not fit " + type.declaration())
+                ? new Cell.Bad("does not fit " + type.declaration())
                 : new Cell.Value(rounded);
     }
 

@@ -2,12 +2,14 @@ package io.brook.standin.streaming;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,7 +38,7 @@ final class Stage {
     /// A slice of a stored file.
     byte[] read(List<String> path, long start, int length) throws IOException {
         try (var file = Files.newByteChannel(resolve(path))) {
-            var slice = java.nio.ByteBuffer.allocate(length);
+            var slice = ByteBuffer.allocate(length);
             file.position(start);
             while (slice.hasRemaining()) {
                 if (file.read(slice) < 0) {
@@ -45,10 +47,6 @@ final class Stage {
             }
             return slice.array();
         }
-    }
-
-    void delete(List<String> path) throws IOException {
-        Files.deleteIfExists(resolve(path));
     }
 
     private Path resolve(List<String> path) {
@@ -60,6 +58,20 @@ final class Stage {
             target = target.resolve(segment);
         }
         return target;
+    }
+
+    /// Deletes what was uploaded before a time: by then it has landed or never will.
+    void sweep(Instant before) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /// Undoes the `aws-chunked` encoding: size in hex, optional signature, chunk, until a chunk of zero.

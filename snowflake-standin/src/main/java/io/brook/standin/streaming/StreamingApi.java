@@ -11,6 +11,8 @@ import io.brook.standin.http.Reply;
 import io.brook.standin.http.Route;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamingApi implements Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration UPLOADS_KEPT = Duration.ofDays(1);
     private static final int PIPE = 7;
     private static final int CHANNEL = 9;
 
@@ -35,12 +38,14 @@ public final class StreamingApi implements Api {
     private final Stage stage;
     private final Fragments fragments;
 
-    public StreamingApi(StreamingParts parts) {
+    /// Also clears the stage of uploads that are too old to be of use.
+    public StreamingApi(StreamingParts parts) throws IOException {
         this.logins = parts.logins();
         this.tokens = parts.tokens();
         this.channels = new Channels(parts.warehouse());
         this.pipeInfo = parts.pipeInfo();
         this.stage = new Stage(parts.warehouse().directory().resolve("stage"));
+        stage.sweep(Instant.now().minus(UPLOADS_KEPT));
         this.fragments = new Fragments(stage, parts.pipeInfo().pipeKey());
     }
 
