@@ -34,10 +34,11 @@ public final class Catalog {
 
     /// The product of this contract.
     ///
-    /// @throws CatalogException when there is none, or its contract has faults
+    /// @throws IllegalArgumentException when there is none of this name
+    /// @throws CatalogException when a contract has faults
     public Product product(String contract) {
         return find(contract)
-                .orElseThrow(() -> new CatalogException("there is no contract '" + contract + "', only "
+                .orElseThrow(() -> new IllegalArgumentException("there is no contract '" + contract + "', only "
                         + products().stream()
                                 .map(product -> product.contract().name())
                                 .toList()));

@@ -40,8 +40,18 @@ public final class Launcher {
                 .redirectOutput(Redirect.appendTo(logs.file(part.name()).toFile()));
         Process process = builder.start();
         Instant started = process.toHandle().info().startInstant().orElseGet(Instant::now);
-        runs.record(new RunFile(part.name(), process.pid(), started, part.port(), part.address()));
+        record(process, new RunFile(part.name(), process.pid(), started, part.port(), part.address()));
         return process;
+    }
+
+    /// A process without a record is one that nothing would ever stop: an interrupt in between ends it too.
+    private void record(Process process, RunFile run) throws IOException {
+        try {
+            runs.record(run);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /// Both wrappers replace themselves by the command, so the pid stays the same.

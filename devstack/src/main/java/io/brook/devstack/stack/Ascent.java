@@ -28,11 +28,13 @@ final class Ascent {
 
     /// @throws StackException with the first failure; what has been started by then stays
     void climb() throws InterruptedException, IOException {
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            awaitAll(begin(threads));
-        } finally {
-            threads.shutdownNow();
+        // Closing waits for those that are still starting something: what they started must be on record by the end.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                awaitAll(begin(threads));
+            } finally {
+                threads.shutdownNow();
+            }
         }
     }
 
