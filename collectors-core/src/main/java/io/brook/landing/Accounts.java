@@ -23,6 +23,7 @@ final class Accounts {
     private long through;
     private long errors;
     private boolean reckoning;
+    private boolean interrupted;
     private int tries;
     private Instant retryAt = Instant.MIN;
 
@@ -58,6 +59,7 @@ final class Accounts {
 
     void settled(Claim claim) {
         reckoning = false;
+        interrupted = false;
         tries = 0;
         through = claim.upTo();
         errors = claim.rowErrors();
@@ -68,18 +70,21 @@ final class Accounts {
     /// @return how often in a row
     int unexplained(Instant retry) {
         reckoning = false;
+        interrupted = false;
         retryAt = retry;
         return ++tries;
     }
 
-    /// The table or the log could not be asked.
+    /// The table or the log did not answer; what was asked of the log may yet have been done.
     void interrupted(Instant retry) {
         reckoning = false;
+        interrupted = true;
         retryAt = retry;
     }
 
-    boolean reckoning() {
-        return reckoning;
+    /// Whether a reckoning may be about to move what is noted, or may have done so unseen.
+    boolean unsure() {
+        return reckoning || interrupted;
     }
 
     long through() {

@@ -23,6 +23,10 @@ final class Debt {
         }
     }
 
+    boolean isPaid() {
+        return since == null;
+    }
+
     Duration age(Instant now) {
         return since == null ? Duration.ZERO : Duration.between(since, now);
     }

@@ -17,6 +17,9 @@ public interface LandingLog {
 
     void resume(LandingPartition partition);
 
+    /// This consumer's present standing in the group.
+    Membership membership();
+
     /// Notes how far each partition is accounted for. It informs lag and keeps the reckoning of row errors; no lane
     /// ever resumes from it.
     ///

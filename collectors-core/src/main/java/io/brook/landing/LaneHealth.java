@@ -28,8 +28,8 @@ public record LaneHealth(
         HALTED
     }
 
-    /// Whether rows flow, or are about to for the first time without anything having gone wrong.
+    /// Whether rows flow, or are about to for the first time, and nothing has gone wrong that is not over.
     public boolean ready() {
-        return state == State.RUNNING || (state == State.OPENING && cause.isEmpty());
+        return cause.isEmpty() && (state == State.RUNNING || state == State.OPENING);
     }
 }

@@ -154,8 +154,9 @@ final class LaneKeeper {
         }
         switch (outcome) {
             case Errands.Outcome.Done<LaneStatus>(var status) -> {
-                running.watch().answered(null);
+                running.watch().answered();
                 takeStatus(running, status, now);
+                ease();
             }
             case Errands.Outcome.Failed<LaneStatus>(var failure) -> statusFailed(running, failure, now);
         }
@@ -163,7 +164,10 @@ final class LaneKeeper {
 
     private void statusFailed(LaneState.Running running, LandingFailure failure, Instant now) {
         switch (failure.kind()) {
-            case UNREACHABLE, REFUSED -> running.watch().answered(Trouble.of(failure));
+            case UNREACHABLE, REFUSED -> {
+                running.watch().answered();
+                trouble = Trouble.of(failure);
+            }
             case LANE_INVALID, CLIENT_INVALID, TABLE_MISSING -> fail(running, Trouble.of(failure), now);
             case TOKEN_UNREADABLE ->
                 halt(new Halt(Halt.Cause.TOKEN_UNREADABLE, String.valueOf(failure.getMessage())), running.lane());
@@ -191,20 +195,26 @@ final class LaneKeeper {
             ports.metrics().durableAfter(partition, landed.lag());
         }
         debt.paid(token, flight);
-        ease(running, landed.rows() > 0);
+        if (landed.rows() > 0) {
+            state = running.healed();
+        }
         opening.last().ifPresent(lane -> reckoning.settle(lane, status, now, this::stop));
     }
 
-    /// Progress, or nothing left to make: what failed before is over.
-    private void ease(LaneState.Running running, boolean landedAny) {
-        var flight = running.flight();
-        if (landedAny || flight.empty()) {
-            trouble = null;
-            state = running.healed();
+    /// After a good answer: what failed before is over once rows have landed since, or once none are owed.
+    private void ease() {
+        if (!(state instanceof LaneState.Running running)) {
+            return;
         }
-        if (running.watch().full() && flight.rows() <= settings.maxInFlight() / 2) {
-            running.watch().full(false);
-            flow(running);
+        var flight = running.flight();
+        var eased = flight.empty() && debt.isPaid() ? running.healed() : running;
+        state = eased;
+        if (eased.failures() == 0) {
+            trouble = null;
+        }
+        if (eased.watch().full() && flight.rows() <= settings.maxInFlight() / 2) {
+            eased.watch().full(false);
+            flow(eased);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.brook.landing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,19 +40,24 @@ final class LaneReckoning {
 
     /// @param stop told when a claim can't be explained
     void settle(Opened lane, LaneStatus status, Instant now, Consumer<Halt> stop) {
-        accounts.settle(status, now)
-                .ifPresent(claim -> errands.<Result>send(
-                        () -> reckon(lane, claim), (outcome, then) -> came(claim, outcome, then, stop)));
+        accounts.settle(status, now).ifPresent(claim -> {
+            var as = ports.log().membership();
+            errands.<Result>send(() -> reckon(as, lane, claim), (outcome, then) -> came(claim, outcome, then, stop));
+        });
     }
 
     /// Runs as an errand.
-    private Result reckon(Opened lane, Accounts.Claim claim) throws LandingFailure {
+    private Result reckon(Membership as, Opened lane, Accounts.Claim claim) throws LandingFailure {
         var noted = ports.view().progress(partition);
         if (noted.isPresent() && isFurther(noted.get(), lane, claim)) {
             return new Result.Moved(noted.get());
         }
         return switch (reckoner.reckon(lane.id(), claim)) {
-            case Reckoner.Reckoning.Explained(var rejections) -> deadLetter(lane, claim, rejections);
+            case Reckoner.Reckoning.Explained(var rejections) -> {
+                var progress = Progress.of(claim.upTo() + 1, basis(lane, claim.rowErrors()));
+                ports.rejected().deadLetter(as, lane.id(), rejections, progress);
+                yield new Result.Settled(rejections.size());
+            }
             case Reckoner.Reckoning.Unexplained(var found) -> new Result.Unexplained(found);
         };
     }
@@ -64,12 +68,6 @@ final class LaneReckoning {
                 .filter(basis -> basis.rowErrors() != claim.errorsBefore())
                 .filter(_ -> noted.next() - 1 > claim.after())
                 .isPresent();
-    }
-
-    private Result deadLetter(Opened lane, Accounts.Claim claim, List<Rejection> rejections) throws LandingFailure {
-        var progress = Progress.of(claim.upTo() + 1, basis(lane, claim.rowErrors()));
-        ports.rejected().deadLetter(lane.id(), rejections, progress);
-        return new Result.Settled(rejections.size());
     }
 
     private void came(Accounts.Claim claim, Errands.Outcome<Result> outcome, Instant now, Consumer<Halt> stop) {
@@ -93,7 +91,7 @@ final class LaneReckoning {
 
     /// What may be noted; empty while nothing is settled or a reckoning is about to note it.
     Optional<Progress> progress(Opened lane) {
-        return accounts.through() < 0 || accounts.reckoning()
+        return accounts.through() < 0 || accounts.unsure()
                 ? Optional.empty()
                 : Optional.of(Progress.of(accounts.through() + 1, basis(lane, accounts.errors())));
     }

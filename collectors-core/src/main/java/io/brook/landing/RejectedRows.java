@@ -7,6 +7,7 @@ public interface RejectedRows {
     /// Makes dead letters (`WAREHOUSE_REJECTED`, keyed by origin), the ledger's correction and the progress durable,
     /// all or none: a row is never accounted for and lost, nor corrected twice in the ledger.
     ///
+    /// @param as fails when this standing is no longer the current one
     /// @throws LandingFailure when it is not known to be durable; the caller reads the progress before another try
-    void deadLetter(LaneId lane, List<Rejection> rows, Progress progress) throws LandingFailure;
+    void deadLetter(Membership as, LaneId lane, List<Rejection> rows, Progress progress) throws LandingFailure;
 }

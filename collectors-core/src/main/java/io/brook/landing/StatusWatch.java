@@ -9,7 +9,6 @@ final class StatusWatch {
     private Instant asked;
     private boolean waiting;
     private int regressions;
-    private @Nullable Trouble trouble;
     private @Nullable Instant coolUntil;
     private boolean full;
 
@@ -30,10 +29,8 @@ final class StatusWatch {
         waiting = true;
     }
 
-    /// @param problem why there is no status; null when there is one
-    void answered(@Nullable Trouble problem) {
+    void answered() {
         waiting = false;
-        trouble = problem;
     }
 
     /// Counts a token behind an earlier one: once is a stale answer, more often is not.
@@ -43,11 +40,6 @@ final class StatusWatch {
 
     void progressed() {
         regressions = 0;
-    }
-
-    @Nullable
-    Trouble trouble() {
-        return trouble;
     }
 
     void coolUntil(Instant until) {

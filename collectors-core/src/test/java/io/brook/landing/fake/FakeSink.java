@@ -1,0 +1,180 @@
+package io.brook.landing.fake;
+
+import io.brook.contract.TableName;
+import io.brook.landing.AppendResult;
+import io.brook.landing.LandingFailure;
+import io.brook.landing.LandingRow;
+import io.brook.landing.LandingSink;
+import io.brook.landing.Lane;
+import io.brook.landing.LaneId;
+import io.brook.landing.LaneStatus;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One process's SDK: lanes buffer what they accept until [FakeLane#flushOne], and learn only then, or from an order
+/// given here, that they are dead.
+public final class FakeSink implements LandingSink {
+    private record Sent(List<LandingRow> rows, long last) {}
+
+    /// A writer's hold on a channel.
+    public final class FakeLane implements Lane {
+        private final FakeWarehouse.Channel channel;
+        private final long sequencer;
+        private final LaneStatus opened;
+        private final ArrayDeque<Sent> buffer = new ArrayDeque<>();
+        private boolean valid = true;
+        private boolean clientDead;
+        private boolean closed;
+
+        private FakeLane(FakeWarehouse.Channel channel) {
+            this.channel = channel;
+            this.sequencer = channel.sequencer();
+            this.opened = channel.status();
+        }
+
+        @Override
+        public LaneStatus opened() {
+            return opened;
+        }
+
+        @Override
+        public AppendResult append(List<LandingRow> rows, long first, long last) {
+            appends++;
+            if (clientDead) {
+                return AppendResult.CLIENT_INVALID;
+            }
+            if (!valid || closed) {
+                return AppendResult.LANE_INVALID;
+            }
+            if (pushBack > 0) {
+                pushBack--;
+                return AppendResult.BACKPRESSURE;
+            }
+            buffer.add(new Sent(List.copyOf(rows), last));
+            return AppendResult.ACCEPTED;
+        }
+
+        @Override
+        public LaneStatus status() throws LandingFailure {
+            warehouse.answer();
+            if (clientDead) {
+                throw new LandingFailure(LandingFailure.Kind.CLIENT_INVALID, "the client is dead");
+            }
+            if (!valid || closed) {
+                throw new LandingFailure(LandingFailure.Kind.LANE_INVALID, "the lane is dead");
+            }
+            return channel.status();
+        }
+
+        /// Sends the oldest batch; a fenced lane finds out and loses what it buffered.
+        public void flushOne() {
+            if (closed || !valid || stuck || warehouse.isDown() || buffer.isEmpty()) {
+                return;
+            }
+            var head = buffer.remove();
+            if (!warehouse.commit(channel, sequencer, head.rows(), head.last())) {
+                invalidate();
+            }
+        }
+
+        /// Dies with what it buffered.
+        public void invalidate() {
+            valid = false;
+            buffer.clear();
+        }
+
+        @Override
+        public void flush() {
+            flushes++;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            buffer.clear();
+        }
+
+        public boolean closed() {
+            return closed;
+        }
+    }
+
+    private final FakeWarehouse warehouse;
+    private final List<FakeLane> lanes = new ArrayList<>();
+    private int pushBack;
+    private int renewals;
+    private int appends;
+    private int flushes;
+    private boolean stuck;
+
+    public FakeSink(FakeWarehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    @Override
+    public Lane open(LaneId id) throws LandingFailure {
+        var lane = new FakeLane(warehouse.open(id));
+        lanes.add(lane);
+        return lane;
+    }
+
+    @Override
+    public void renew(TableName table) {
+        renewals++;
+        stuck = false;
+        killClient();
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(FakeLane::close);
+    }
+
+    /// Every lane opened so far, dead ones included.
+    public List<FakeLane> lanes() {
+        return List.copyOf(lanes);
+    }
+
+    public FakeLane lastLane() {
+        return lanes.getLast();
+    }
+
+    public void flushAll() {
+        lanes.forEach(lane -> {
+            while (!lane.buffer.isEmpty() && !stuck && !warehouse.isDown()) {
+                lane.flushOne();
+            }
+        });
+    }
+
+    /// Answers the next appends with backpressure.
+    public void pushBack(int times) {
+        pushBack = times;
+    }
+
+    /// Kills the client, and every lane on it.
+    public void killClient() {
+        lanes.forEach(lane -> {
+            lane.clientDead = true;
+            lane.invalidate();
+        });
+    }
+
+    /// Accepts rows and never sends them, until renewed: a dead core under a living shell.
+    public void stick() {
+        stuck = true;
+    }
+
+    public int renewals() {
+        return renewals;
+    }
+
+    public int appends() {
+        return appends;
+    }
+
+    public int flushes() {
+        return flushes;
+    }
+}

@@ -1,0 +1,69 @@
+package io.brook.landing.fake;
+
+import io.brook.contract.TableName;
+import io.brook.landing.Lander;
+import io.brook.landing.LanderPorts;
+import io.brook.landing.LanderSettings;
+import io.brook.landing.LandingMetrics;
+import io.brook.landing.LandingTarget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// One process: a lander with its own consumer, SDK and threads, on the shared Kafka and warehouse.
+public final class LandingProcess {
+    public static final TableName TABLE = new TableName("COMMERCE", "BRONZE", "ORDERS");
+    public static final LanderSettings SETTINGS = new LanderSettings(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            4,
+            12);
+
+    private final FakeLog log;
+    private final FakeSink sink;
+    private final FakeThreads threads = new FakeThreads();
+    private final Lander lander;
+
+    public LandingProcess(FakeKafka kafka, FakeWarehouse warehouse) {
+        this(kafka, warehouse, UnaryOperator.identity());
+    }
+
+    /// @param bend puts something else in a port's place
+    public LandingProcess(FakeKafka kafka, FakeWarehouse warehouse, UnaryOperator<LanderPorts> bend) {
+        this.log = new FakeLog(kafka);
+        this.sink = new FakeSink(warehouse);
+        var ports = new LanderPorts(
+                log, kafka, sink, warehouse, warehouse, kafka.rejectedBy(log), LandingMetrics.NONE, threads);
+        this.lander = new Lander(
+                List.of(new LandingTarget("orders_core", FakeKafka.TOPIC, TABLE)), bend.apply(ports), SETTINGS);
+    }
+
+    public void step(Instant now) {
+        lander.step(now, Duration.ZERO);
+    }
+
+    public FakeLog log() {
+        return log;
+    }
+
+    public FakeSink sink() {
+        return sink;
+    }
+
+    public FakeThreads threads() {
+        return threads;
+    }
+
+    public Lander lander() {
+        return lander;
+    }
+}
