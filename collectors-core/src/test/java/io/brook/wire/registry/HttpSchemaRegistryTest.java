@@ -217,7 +217,7 @@ class HttpSchemaRegistryTest {
         });
 
         try (var registry =
-                new HttpSchemaRegistry(RegistryEndpoint.at(server.url()).with(new Credentials("brook", "pass:word")))) {
+                new HttpSchemaRegistry(endpoint(server.url()).with(new Credentials("brook", "pass:word")))) {
             assertThat(registry.find(7)).isInstanceOf(Lookup.Found.class);
         }
 
@@ -227,7 +227,7 @@ class HttpSchemaRegistryTest {
 
     @Test
     void pingSaysWhetherTheRegistryIsOne() {
-        try (var registry = new HttpSchemaRegistry(RegistryEndpoint.at(server.url()))) {
+        try (var registry = new HttpSchemaRegistry(endpoint(server.url()))) {
             var before = registry.ping();
             server.answering("/schemas/types", FakeRegistry.reply(200, "[\"AVRO\"]"));
             var after = registry.ping();
@@ -256,22 +256,27 @@ class HttpSchemaRegistryTest {
     }
 
     private Lookup find(int id) {
-        try (var registry = new HttpSchemaRegistry(RegistryEndpoint.at(server.url()))) {
+        try (var registry = new HttpSchemaRegistry(endpoint(server.url()))) {
             return registry.find(id);
         }
     }
 
     private Lookup find(URI url) {
-        try (var registry = new HttpSchemaRegistry(RegistryEndpoint.at(url))) {
+        try (var registry = new HttpSchemaRegistry(endpoint(url))) {
             return registry.find(7);
         }
     }
 
     private Lookup findWithin(Duration answerTimeout) {
-        var endpoint = RegistryEndpoint.at(server.url()).within(Duration.ofSeconds(1), answerTimeout);
+        var endpoint = RegistryEndpoint.at(server.url()).within(Duration.ofSeconds(20), answerTimeout);
         try (var registry = new HttpSchemaRegistry(endpoint)) {
             return registry.find(7);
         }
+    }
+
+    /// Patient, as a busy machine may take its time over a first request.
+    private static RegistryEndpoint endpoint(URI url) {
+        return RegistryEndpoint.at(url).within(Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     private static String referring(String name, String field, String subject, int version) {
