@@ -131,19 +131,34 @@ final class JsonBytes {
         for (int from = 0; from < end; from += 4096) {
             int to = Math.min(from + 4096, end);
             ensure((to - from) * 6);
-            for (int i = from; i < to; i++) {
-                character(text, i);
+            for (int at = plain(text, from, to); at < to; at = plain(text, at + 1, to)) {
+                character(text, at);
             }
         }
         put('"');
     }
 
+    /// Writes characters that stand for themselves; the place of the first that does not, or `to`.
+    private int plain(String text, int from, int to) {
+        byte[] target = buffer;
+        int end = length;
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            target[end++] = (byte) c;
+            at++;
+        }
+        length = end;
+        return at;
+    }
+
     private void character(String text, int at) {
         char c = text.charAt(at);
-        if (c >= 0x20 && c < 0x80) {
-            if (c == '"' || c == '\\') {
-                buffer[length++] = '\\';
-            }
+        if (c == '"' || c == '\\') {
+            buffer[length++] = '\\';
             buffer[length++] = (byte) c;
         } else if (c < 0x20) {
             control(c);
