@@ -26,10 +26,12 @@ import java.util.Optional;
 public final class StandIn implements AutoCloseable {
 
     private final Warehouse warehouse;
+    private final DriverApi driver;
     private final WebServer server;
 
-    private StandIn(Warehouse warehouse, WebServer server) {
+    private StandIn(Warehouse warehouse, DriverApi driver, WebServer server) {
         this.warehouse = warehouse;
+        this.driver = driver;
         this.server = server;
     }
 
@@ -40,26 +42,24 @@ public final class StandIn implements AutoCloseable {
                 settings.openToAll() ? KeyPairLogins.ofAnyone() : KeyPairLogins.trusting(settings.publicKeys(), clock);
         var warehouse = Warehouse.open(settings.dataDirectory());
         try {
+            var driver = new DriverApi(warehouse, logins);
             var server = WebServer.start(
                     new InetSocketAddress(settings.host(), settings.port()),
-                    apis(warehouse, logins, clock),
+                    List.of(StandIn::health, streaming(warehouse, logins, clock), driver),
                     new Faults(settings.faults()));
-            return new StandIn(warehouse, server);
+            return new StandIn(warehouse, driver, server);
         } catch (IOException | SQLException | RuntimeException e) {
             warehouse.close();
             throw e;
         }
     }
 
-    private static List<Api> apis(Warehouse warehouse, KeyPairLogins logins, InstantSource clock)
+    private static Api streaming(Warehouse warehouse, KeyPairLogins logins, InstantSource clock)
             throws IOException, SQLException {
         var secrets = new Secrets(warehouse);
         var tokens = new IssuedTokens(secrets.named("access tokens"), clock);
         var pipes = new PipeInfo(secrets.named("pipe key"), secrets.named("diversifier"), clock);
-        return List.of(
-                StandIn::health,
-                new StreamingApi(new StreamingParts(warehouse, logins, tokens, pipes)),
-                new DriverApi(warehouse, logins));
+        return new StreamingApi(new StreamingParts(warehouse, logins, tokens, pipes));
     }
 
     private static Optional<Route> health(Call call) {
@@ -75,6 +75,7 @@ public final class StandIn implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         server.close();
+        driver.close();
         warehouse.close();
     }
 }

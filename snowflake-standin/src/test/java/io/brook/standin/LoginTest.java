@@ -62,6 +62,20 @@ class LoginTest {
     }
 
     @Test
+    void aSessionOutlivesARestartWithItsSchema() throws Exception {
+        try (var connection = fixture.clients().jdbc();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA DB.OTHER");
+            statement.execute("CREATE TABLE HERE (X NUMBER)");
+
+            fixture.restart();
+
+            assertThat(statement.executeUpdate("INSERT INTO HERE VALUES (1)")).isEqualTo(1);
+        }
+        assertThat(fixture.clients().one("SELECT X FROM DB.OTHER.HERE")).isEqualTo("1");
+    }
+
+    @Test
     void aStreamingTokenWithoutATrustedKeyIsUnauthorized() throws Exception {
         assertThat(hostname(Tokens.token(KeyPair.in(directory), 60))).isEqualTo(401);
     }

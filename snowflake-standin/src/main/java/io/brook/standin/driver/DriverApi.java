@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Routes by name: `login-request`, `query-request`, `token-request`, `session`, `heartbeat`, `abort-request`,
 /// `monitoring`, `telemetry`.
-public final class DriverApi implements Api {
+public final class DriverApi implements Api, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VALIDITY_SECONDS = 4 * 60 * 60;
@@ -91,6 +91,7 @@ public final class DriverApi implements Api {
         call.parameter("roleName").ifPresent(name -> session.useRole(name.toUpperCase(Locale.ROOT)));
         call.parameter("warehouse").ifPresent(name -> session.useWarehouse(name.toUpperCase(Locale.ROOT)));
         useSchema(session, call);
+        sessions.keep(open);
         var data = new LinkedHashMap<String, @Nullable Object>();
         data.put("token", open.token());
         data.put("masterToken", open.masterToken());
@@ -120,7 +121,7 @@ public final class DriverApi implements Api {
         }
     }
 
-    private Reply query(Call call) throws IOException {
+    private Reply query(Call call) throws IOException, SQLException {
         var open = sessions.find(token(call));
         if (open.isEmpty()) {
             return noSession();
@@ -129,10 +130,14 @@ public final class DriverApi implements Api {
         var sql = asked.path("sqlText").asText();
         var session = open.get().session();
         synchronized (session) {
+            var place = SavedSessions.Saved.Place.of(session);
             try {
                 var result = asked.path("describeOnly").asBoolean()
                         ? executor.describe(session, sql)
                         : executor.run(session, sql, Binds.read(asked.path("bindings")));
+                if (!place.equals(SavedSessions.Saved.Place.of(session))) {
+                    sessions.moved(open.get());
+                }
                 return Answers.result(result, session, Executor.parametersOf(sql));
             } catch (SqlRefused refused) {
                 return Answers.failure(refused.code(), refused.sqlState(), String.valueOf(refused.getMessage()));
@@ -140,17 +145,17 @@ public final class DriverApi implements Api {
         }
     }
 
-    private Reply renew(Call call) {
-        return sessions.renew(token(call))
-                .map(open -> {
-                    var data = new LinkedHashMap<String, @Nullable Object>();
-                    data.put("sessionToken", open.token());
-                    data.put("masterToken", open.masterToken());
-                    data.put("validityInSecondsST", VALIDITY_SECONDS);
-                    data.put("validityInSecondsMT", VALIDITY_SECONDS);
-                    return Answers.success(data);
-                })
-                .orElseGet(DriverApi::noSession);
+    private Reply renew(Call call) throws SQLException {
+        var renewed = sessions.renew(token(call));
+        if (renewed.isEmpty()) {
+            return noSession();
+        }
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        data.put("sessionToken", renewed.get().token());
+        data.put("masterToken", token(call));
+        data.put("validityInSecondsST", VALIDITY_SECONDS);
+        data.put("validityInSecondsMT", VALIDITY_SECONDS);
+        return Answers.success(data);
     }
 
     private Reply close(Call call) throws SQLException {
@@ -160,8 +165,14 @@ public final class DriverApi implements Api {
         return Answers.success(null);
     }
 
-    private Reply heartbeat(Call call) {
+    private Reply heartbeat(Call call) throws SQLException {
         return sessions.find(token(call)).isPresent() ? Answers.success(null) : noSession();
+    }
+
+    /// Lets go of the sessions' connections; call it when no request runs any more.
+    @Override
+    public void close() throws SQLException {
+        sessions.release();
     }
 
     private static Reply noSession() {

@@ -9,9 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
-/// The open sessions of this process, by token. Safe for use by many threads.
+/// The open sessions, by token. Safe for use by many threads.
 final class Sessions {
 
     private static final int TOKEN_BYTES = 32;
@@ -20,43 +19,87 @@ final class Sessions {
     record Open(long id, String token, String masterToken, Session session) {}
 
     private final Warehouse warehouse;
+    private final SavedSessions saved;
     private final SecureRandom random = new SecureRandom();
-    private final AtomicLong ids = new AtomicLong(System.currentTimeMillis());
     private final Map<String, Open> byToken = new ConcurrentHashMap<>();
-    private final Map<String, Open> byMaster = new ConcurrentHashMap<>();
 
     Sessions(Warehouse warehouse) {
         this.warehouse = warehouse;
+        this.saved = new SavedSessions(warehouse);
     }
 
+    /// Opens a session whose current objects are still to be named; [#keep] makes it last.
     Open open(Login.Granted login) throws SQLException {
         var session = new Session(login, warehouse.connect());
-        var open = new Open(ids.incrementAndGet(), token(), token(), session);
-        byToken.put(open.token(), open);
-        byMaster.put(open.masterToken(), open);
-        return open;
+        return new Open(random.nextLong(1, Long.MAX_VALUE), token(), token(), session);
     }
 
-    Optional<Open> find(String token) {
-        return Optional.ofNullable(byToken.get(token));
+    /// Keeps a session that was opened, with the objects that are now current in it.
+    void keep(Open open) throws SQLException {
+        byToken.put(open.token(), open);
+        saved.add(open);
+    }
+
+    /// The session of a token, taken up again if it was opened before a restart.
+    Optional<Open> find(String token) throws SQLException {
+        var known = byToken.get(token);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var earlier = saved.byToken(token);
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(resume(earlier.get(), token));
+    }
+
+    private Open resume(SavedSessions.Saved earlier, String token) throws SQLException {
+        var session = new Session(earlier.login(), warehouse.connect());
+        earlier.place().restore(session);
+        var resumed = new Open(earlier.id(), token, "", session);
+        var other = byToken.putIfAbsent(token, resumed);
+        return other == null ? resumed : other;
+    }
+
+    /// Notes that a session's current objects have changed.
+    void moved(Open open) throws SQLException {
+        saved.move(open.id(), SavedSessions.Saved.Place.of(open.session()));
     }
 
     /// A new token for the holder of a master token; the old one ends.
-    Optional<Open> renew(String masterToken) {
-        return Optional.ofNullable(byMaster.computeIfPresent(masterToken, (_, old) -> {
-            byToken.remove(old.token());
-            var renewed = new Open(old.id(), token(), masterToken, old.session());
-            byToken.put(renewed.token(), renewed);
-            return renewed;
-        }));
+    Optional<Open> renew(String masterToken) throws SQLException {
+        var earlier = saved.byMasterToken(masterToken);
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = earlier.get().id();
+        var fresh = token();
+        saved.renew(id, fresh);
+        var old = byToken.values().stream().filter(open -> open.id() == id).findFirst();
+        if (old.isEmpty()) {
+            return Optional.of(resume(earlier.get(), fresh));
+        }
+        var renewed = new Open(id, fresh, masterToken, old.get().session());
+        byToken.put(fresh, renewed);
+        byToken.remove(old.get().token());
+        return Optional.of(renewed);
+    }
+
+    /// Lets go of every connection; the sessions themselves stay and can be taken up again.
+    void release() throws SQLException {
+        for (var open : byToken.values()) {
+            synchronized (open.session()) {
+                open.session().connection().close();
+            }
+        }
+        byToken.clear();
     }
 
     void close(String token) throws SQLException {
-        var open = byToken.remove(token);
-        if (open != null) {
-            byMaster.remove(open.masterToken());
-            synchronized (open.session()) {
-                open.session().connection().close();
+        var open = find(token);
+        if (open.isPresent()) {
+            byToken.remove(token);
+            saved.remove(open.get().id());
+            var session = open.get().session();
+            synchronized (session) {
+                session.connection().close();
             }
         }
     }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(WebServer.class);
+
+    private static final Duration DRAIN = Duration.ofSeconds(5);
 
     static {
         // Before the server's class loads: without it every answer waits some 45 ms for a delayed acknowledgement.
@@ -127,9 +131,17 @@ public final class WebServer implements AutoCloseable {
         faults.waitWhileStalled(fault.duration());
     }
 
+    /// Stops listening and waits a moment for requests that are being answered.
     @Override
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
+                LOGGER.atWarn().addKeyValue("timeout", DRAIN).log("requests were still running at the end");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

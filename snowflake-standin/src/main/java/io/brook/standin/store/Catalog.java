@@ -29,6 +29,8 @@ public final class Catalog {
                     + " client_sequencer BIGINT, row_sequencer BIGINT, offset_token VARCHAR, rows_inserted BIGINT,"
                     + " rows_parsed BIGINT, rows_error BIGINT, error_offset VARCHAR, error_message VARCHAR,"
                     + " error_at TIMESTAMP, created TIMESTAMP)",
+            "CREATE TABLE IF NOT EXISTS _sf.sessions(id BIGINT, token VARCHAR, master VARCHAR, account VARCHAR,"
+                    + " username VARCHAR, db VARCHAR, schema VARCHAR, role VARCHAR, warehouse VARCHAR)",
             "CREATE TABLE IF NOT EXISTS _sf.secrets(name VARCHAR, value VARCHAR)");
 
     private final Connection connection;
