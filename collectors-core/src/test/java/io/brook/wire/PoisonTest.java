@@ -11,8 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +89,30 @@ class PoisonTest {
                         Decoded.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
         assertThat(decoder.decode(good())).isInstanceOf(Decoded.Value.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "strings of 2^31, 2, 8080808010 00",
+        "ten million nulls, 3, 80dac409 00",
+        "three blocks of 100000 nulls, 3, c09a0c c09a0c c09a0c 00",
+    })
+    void aCollectionThatIsReadIsBoundedLikeOneThatIsSkipped(String what, int id, String hex) {
+        byte[] avro = HexFormat.of().parseHex("0241" + "0201" + hex.replace(" ", ""));
+        var decoder = decoder(id == NESTED ? WITH_TAGS : WITH_NULLS);
+
+        var decoded = decoder.decode(WireFormat.frame(id, avro));
+
+        assertThat(decoded).as(what).isEqualTo(new Decoded.Refused(Reason.UNDECODABLE, id));
+    }
+
+    @Test
+    void aCollectionWithinTheBoundsIsRead() {
+        byte[] twoBlocks = HexFormat.of().parseHex("0241" + "0201" + "c09a0c" + "c09a0c" + "00");
+
+        var decoded = decoder(WITH_NULLS).decode(WireFormat.frame(NULLS, twoBlocks));
+
+        assertThat(decoded).isInstanceOf(Decoded.Value.class);
     }
 
     @ParameterizedTest(name = "seed {0}")
