@@ -49,17 +49,23 @@ final class KafkaMetricsBridge implements MultiCollector {
 
     private static MetricSnapshot snapshot(String name, Map<Labels, Double> points) {
         if (name.endsWith(COUNTED) && points.values().stream().allMatch(value -> value >= 0)) {
-            var counter = CounterSnapshot.builder().name(name.substring(0, name.length() - COUNTED.length()));
+            var counter = CounterSnapshot.builder()
+                    .name(legal(name.substring(0, name.length() - COUNTED.length()), "_times"));
             points.forEach((labels, value) -> counter.dataPoint(CounterDataPointSnapshot.builder()
                     .labels(labels)
                     .value(value)
                     .build()));
             return counter.build();
         }
-        var gauge = GaugeSnapshot.builder().name(PrometheusNaming.isValidMetricName(name) ? name : name + "_value");
+        var gauge = GaugeSnapshot.builder().name(legal(name, "_value"));
         points.forEach((labels, value) -> gauge.dataPoint(
                 GaugeDataPointSnapshot.builder().labels(labels).value(value).build()));
         return gauge.build();
+    }
+
+    /// Prometheus keeps a few endings for itself, `_created` among them.
+    private static String legal(String name, String ending) {
+        return PrometheusNaming.isValidMetricName(name) ? name : name + ending;
     }
 
     private static String nameOf(MetricName name) {

@@ -33,8 +33,7 @@ final class StreamHalf implements Half {
         this.registryAnswers = registryAnswers;
         this.ending = ending;
         this.scraped = scraped;
-        this.topics = new TopicWait(
-                plan.blueprint().product().contract(), plan.streams().kafka(), plan.topics());
+        this.topics = plan.topics();
     }
 
     @Override

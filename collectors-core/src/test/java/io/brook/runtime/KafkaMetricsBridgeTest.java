@@ -43,9 +43,15 @@ class KafkaMetricsBridgeTest {
 
     @Test
     void namesThatPrometheusKeepsForItselfAreStillShown() {
-        var text = scrapeOf(metric("build.info", "app-info", Map.of("client.id", "a"), 1));
+        var text = scrapeOf(
+                metric("build.info", "app-info", Map.of("client.id", "a"), 1),
+                metric("task-created-total", "stream-thread-metrics", Map.of(), 2),
+                metric("balance-total", "stream-metrics", Map.of(), -1));
 
-        assertThat(text).contains("kafka_app_info_build_info_value{client_id=\"a\"} 1.0");
+        assertThat(text)
+                .contains("kafka_app_info_build_info_value{client_id=\"a\"} 1.0")
+                .contains("kafka_stream_thread_task_created_times_total 2.0")
+                .contains("kafka_stream_balance_total_value -1.0");
     }
 
     private static String scrapeOf(Metric... metrics) {
