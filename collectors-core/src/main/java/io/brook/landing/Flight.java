@@ -64,6 +64,12 @@ final class Flight {
         return sent.isEmpty();
     }
 
+    /// Whether the oldest batch has been under way for longer than this.
+    boolean overdue(Instant now, Duration limit) {
+        var head = sent.peek();
+        return head != null && Duration.between(head.at(), now).compareTo(limit) > 0;
+    }
+
     Optional<Instant> oldest() {
         return Optional.ofNullable(sent.peek()).map(Sent::at);
     }

@@ -83,7 +83,7 @@ public final class Lander {
         if (target == null) {
             throw new IllegalStateException("no table is named for topic " + partition.topic());
         }
-        var keeper = new LaneKeeper(partition, target, ports, new LaneKeeper.Shared(errands, settings));
+        var keeper = new LaneKeeper(partition, target, ports, new LanderShared(errands, settings));
         keepers.put(partition, keeper);
         if (draining) {
             keeper.drain();

@@ -20,6 +20,9 @@ public interface LandingLog {
     /// This consumer's present standing in the group.
     Membership membership();
 
+    /// The offset to be read next, past transaction markers already seen; 0 when it is not known. Does not block.
+    long position(LandingPartition partition);
+
     /// Notes how far each partition is accounted for. It informs lag and keeps the reckoning of row errors; no lane
     /// ever resumes from it.
     ///

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /// @param cause the [Trouble] or [Halt.Cause] by name; empty while running
 /// @param detail the exact range or name of a halt; empty otherwise
 /// @param committed the last offset durably landed
-/// @param lag rows and markers in the log that are not durably landed
+/// @param lag offsets in the log, as of the last check, that may hold rows not durably landed
 /// @param oldestUncommitted the age of the oldest row that was taken and is not durably landed
 /// @param rejected rows that the warehouse refused since this process took the lane
 public record LaneHealth(

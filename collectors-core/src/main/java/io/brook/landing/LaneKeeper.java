@@ -1,7 +1,6 @@
 package io.brook.landing;
 
 import io.brook.contract.TableName;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,30 +17,25 @@ final class LaneKeeper {
     private final Errands errands;
     private final LanderSettings settings;
     private final LaneReckoning reckoning;
-    private final Debt debt = new Debt();
+    private final LaneVitals vitals;
     private final LaneFeed feed;
 
-    private LaneState state;
+    private LaneState state = new LaneState.Recovering(Instant.MIN, 0, Trouble.UNREACHABLE);
     private long attempts;
     private boolean released;
     private boolean draining;
-    private @Nullable Trouble trouble;
-    private @Nullable Extent extent;
 
-    LaneKeeper(LandingPartition partition, LandingTarget target, LanderPorts ports, Shared shared) {
+    LaneKeeper(LandingPartition partition, LandingTarget target, LanderPorts ports, LanderShared shared) {
         this.partition = partition;
         this.opening = new LaneOpening(partition, target, ports);
         this.table = target.table();
         this.ports = ports;
         this.errands = shared.errands();
         this.settings = shared.settings();
+        this.vitals = new LaneVitals(partition, ports.log());
         this.feed = new LaneFeed(partition, ports, settings);
         this.reckoning = new LaneReckoning(partition, ports, shared);
-        this.state = new LaneState.Recovering(Instant.MIN, 0, Trouble.UNREACHABLE);
     }
-
-    /// What all keepers of a lander have in common.
-    record Shared(Errands errands, LanderSettings settings) {}
 
     /// Does what is due.
     void tick(Instant now) {
@@ -83,7 +77,7 @@ final class LaneKeeper {
     }
 
     private void begin(LaneState.Opening before, Opened fresh, Instant now) {
-        extent = fresh.extent();
+        vitals.saw(fresh.extent());
         switch (opening.judge(fresh)) {
             case Resumption.Stop(var halt) -> halt(halt, fresh.lane());
             case Resumption.From(var next) -> {
@@ -117,7 +111,7 @@ final class LaneKeeper {
             return;
         }
         switch (feed.append(running, records, now)) {
-            case LaneFeed.Fed.Taken(var last) -> debt.took(last, now);
+            case LaneFeed.Fed.Taken(var last) -> vitals.debt().took(last, now);
             case LaneFeed.Fed.Nothing _ -> {}
             case LaneFeed.Fed.Failed(var why) -> fail(running, why, now);
             case LaneFeed.Fed.Stopped(var halt) -> halt(halt, running.lane());
@@ -126,26 +120,21 @@ final class LaneKeeper {
 
     private void watch(LaneState.Running running, Instant now) {
         var watch = running.watch();
-        var oldest = running.flight().oldest();
+        var flight = running.flight();
         if (watch.overdue(now, settings.statusTimeout())) {
             fail(running, Trouble.STATUS_TIMED_OUT, now);
-        } else if (oldest.isPresent() && isOver(oldest.get(), now, settings.commitTimeout())) {
+        } else if (flight.overdue(now, settings.commitTimeout())) {
             fail(running, Trouble.NOT_COMMITTING, now);
         } else {
             if (watch.cooledDown(now)) {
                 flow(running);
             }
-            var interval = oldest.isPresent() ? settings.status() : settings.idleStatus();
-            if (watch.due(now, interval)) {
+            if (watch.due(now, flight.empty() ? settings.idleStatus() : settings.status())) {
                 watch.asked(now);
                 long attempt = running.attempt();
                 errands.<LaneStatus>send(running.lane()::status, (outcome, then) -> statusCame(attempt, outcome, then));
             }
         }
-    }
-
-    private static boolean isOver(Instant since, Instant now, Duration limit) {
-        return Duration.between(since, now).compareTo(limit) > 0;
     }
 
     private void statusCame(long attempt, Errands.Outcome<LaneStatus> outcome, Instant now) {
@@ -166,7 +155,7 @@ final class LaneKeeper {
         switch (failure.kind()) {
             case UNREACHABLE, REFUSED -> {
                 running.watch().answered();
-                trouble = Trouble.of(failure);
+                vitals.troubled(Trouble.of(failure));
             }
             case LANE_INVALID, CLIENT_INVALID, TABLE_MISSING -> fail(running, Trouble.of(failure), now);
             case TOKEN_UNREADABLE ->
@@ -177,15 +166,12 @@ final class LaneKeeper {
     private void takeStatus(LaneState.Running running, LaneStatus status, Instant now) {
         var flight = running.flight();
         long token = status.committed().orElse(-1);
-        if (token >= flight.next()) {
-            // Someone else commits under this lane's name: this writer has been fenced.
+        boolean behind = token < flight.committed();
+        // Ahead: someone else commits under this lane's name, so this writer has been fenced.
+        if (token >= flight.next() || (behind && running.watch().regressedForGood())) {
             fail(running, Trouble.LANE_INVALID, now);
-            return;
         }
-        if (token < flight.committed()) {
-            if (running.watch().regressedForGood()) {
-                fail(running, Trouble.LANE_INVALID, now);
-            }
+        if (token >= flight.next() || behind) {
             return;
         }
         running.watch().progressed();
@@ -194,7 +180,7 @@ final class LaneKeeper {
             ports.metrics().committed(partition, landed.rows());
             ports.metrics().durableAfter(partition, landed.lag());
         }
-        debt.paid(token, flight);
+        vitals.debt().paid(token, flight);
         if (landed.rows() > 0) {
             state = running.healed();
         }
@@ -207,10 +193,10 @@ final class LaneKeeper {
             return;
         }
         var flight = running.flight();
-        var eased = flight.empty() && debt.isPaid() ? running.healed() : running;
+        var eased = flight.empty() && vitals.debt().isPaid() ? running.healed() : running;
         state = eased;
         if (eased.failures() == 0) {
-            trouble = null;
+            vitals.wellAgain();
         }
         if (eased.watch().full() && flight.rows() <= settings.maxInFlight() / 2) {
             eased.watch().full(false);
@@ -230,12 +216,10 @@ final class LaneKeeper {
 
     private void recover(LaneState.Recovering next, @Nullable Lane lane) {
         state = next;
-        trouble = next.trouble();
+        vitals.troubled(next.trouble());
         ports.log().pause(partition);
         ports.metrics().recovering(partition, next.trouble());
-        if (lane != null) {
-            errands.send(lane::close);
-        }
+        letGo(lane);
         if (next.trouble().silent() && next.failures() > 1) {
             ports.sink().renew(table);
         }
@@ -245,6 +229,10 @@ final class LaneKeeper {
         state = new LaneState.Halted(halt);
         ports.log().pause(partition);
         ports.metrics().halted(partition, halt.cause());
+        letGo(lane);
+    }
+
+    private void letGo(@Nullable Lane lane) {
         if (lane != null) {
             errands.send(lane::close);
         }
@@ -259,7 +247,7 @@ final class LaneKeeper {
 
     /// The topic's present id and extent, seen by a check.
     void logSeen(UUID topicId, Extent seen) {
-        extent = seen;
+        vitals.saw(seen);
         opening.topicChange(topicId).ifPresent(this::stop);
     }
 
@@ -304,13 +292,6 @@ final class LaneKeeper {
     LaneHealth health(Instant now) {
         long committed =
                 state instanceof LaneState.Running running ? running.flight().committed() : reckoning.through();
-        return LaneGlance.of(new LaneGlance(
-                partition,
-                state,
-                Optional.ofNullable(trouble),
-                committed,
-                Optional.ofNullable(extent),
-                debt.age(now),
-                reckoning.rejected()));
+        return vitals.health(state, committed, reckoning.rejected(), now);
     }
 }

@@ -25,7 +25,7 @@ final class LaneReckoning {
     private Accounts accounts = Accounts.since(Optional.empty());
     private long rejected;
 
-    LaneReckoning(LandingPartition partition, LanderPorts ports, LaneKeeper.Shared shared) {
+    LaneReckoning(LandingPartition partition, LanderPorts ports, LanderShared shared) {
         this.partition = partition;
         this.ports = ports;
         this.errands = shared.errands();

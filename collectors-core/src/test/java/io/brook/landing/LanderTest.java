@@ -418,6 +418,18 @@ class LanderTest {
         assertThat(health.oldestUncommitted()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
     }
 
+    @Test
+    void markersAtTheLogsEndAreNotLag() {
+        given(4);
+        run(5);
+        kafka.skip(0, 1);
+        process.log().seek(FakeKafka.partition(0), 5);
+
+        run(10);
+
+        assertThat(health(process).lag()).hasValue(0);
+    }
+
     private static Progress.Basis basis(long errors) {
         return new Progress.Basis(errors, new UUID(0, 1), "incarnation 1");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Seeded schedules of crashes, zombies, rebalances, invalidations, outages and refused rows, and the breaks that they
 /// must catch.
 class LandingScheduleTest {
-    private static final long SCHEDULES = 3_000;
+    private static final long SCHEDULES = 2_000;
     private static final long CATCH_WITHIN = 500;
 
     @Test

@@ -113,6 +113,12 @@ final class KafkaLandingLog implements LandingLog, AutoCloseable {
         }
     }
 
+    @Override
+    public long position(LandingPartition partition) {
+        // Every assigned partition has been sought, so nothing is asked of a broker here.
+        return owns(partition) ? consumer.position(to(partition)) : 0;
+    }
+
     private boolean owns(LandingPartition partition) {
         return consumer.assignment().contains(to(partition));
     }

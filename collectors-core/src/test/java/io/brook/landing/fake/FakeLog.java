@@ -115,7 +115,12 @@ public final class FakeLog implements LandingLog {
         return true;
     }
 
-    /// The offset that the next poll would deliver from.
+    @Override
+    public long position(LandingPartition partition) {
+        return positions.getOrDefault(partition, 0L);
+    }
+
+    /// The offset that the next poll would deliver from; -1 when the partition is not owned.
     public long position(int partition) {
         return positions.getOrDefault(FakeKafka.partition(partition), -1L);
     }

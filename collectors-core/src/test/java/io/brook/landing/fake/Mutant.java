@@ -119,6 +119,11 @@ public enum Mutant {
         }
 
         @Override
+        public long position(LandingPartition partition) {
+            return log.position(partition);
+        }
+
+        @Override
         public Membership membership() {
             return log.membership();
         }

@@ -1,0 +1,4 @@
+package io.brook.landing;
+
+/// What all keepers of a lander have in common.
+record LanderShared(Errands errands, LanderSettings settings) {}
