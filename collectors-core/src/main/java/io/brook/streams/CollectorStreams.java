@@ -2,17 +2,21 @@ package io.brook.streams;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +24,12 @@ import org.slf4j.LoggerFactory;
 /// The running topology of one process: started once, closed once. Thread-safe.
 public final class CollectorStreams {
     private static final Logger LOGGER = LoggerFactory.getLogger(CollectorStreams.class);
+    private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_RESTARTS = 5;
     private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(5);
 
+    private final StreamsSettings settings;
+    private final Set<String> sources;
     private final StreamsListener listener;
     private final ShutdownMarker marker;
     private final StoreMemory memory;
@@ -46,8 +53,10 @@ public final class CollectorStreams {
         marker = new ShutdownMarker(settings.stateDir(), settings.applicationId());
         memory = new StoreMemory(settings.storeBytes());
         pause = new RegistryPause(registryAnswers, listener::paused);
-        Properties properties = StreamsProperties.of(settings, limits, memory);
-        streams = new KafkaStreams(topology.apply(pause), properties);
+        Topology built = topology.apply(pause);
+        sources = sourcesOf(built);
+        this.settings = settings;
+        streams = new KafkaStreams(built, StreamsProperties.of(settings, limits, memory));
         streams.setStateListener((now, _) -> {
             state.set(now.name());
             listener.stateChanged(now.name());
@@ -55,7 +64,27 @@ public final class CollectorStreams {
         streams.setUncaughtExceptionHandler(this::onFailure);
     }
 
+    private static Set<String> sourcesOf(Topology topology) {
+        Set<String> topics = new HashSet<>();
+        for (TopologyDescription.Subtopology part : topology.describe().subtopologies()) {
+            for (TopologyDescription.Node node : part.nodes()) {
+                if (node instanceof TopologyDescription.Source source) {
+                    topics.addAll(source.topicSet());
+                }
+            }
+        }
+        return topics;
+    }
+
     private StreamThreadExceptionResponse onFailure(Throwable cause) {
+        if (Failures.isFinal(cause)) {
+            LOGGER.atError()
+                    .setCause(cause)
+                    .addKeyValue("lostFrom", Failures.lostPositions(cause))
+                    .log("the source is gone, or lost records that were never read: giving up");
+            listener.failed(cause);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         if (restarts.allows()) {
             LOGGER.atError().setCause(cause).log("stream thread failed and is replaced");
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -65,7 +94,13 @@ public final class CollectorStreams {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
+    /// Starts; the topics must be there, as the preflight sees to.
+    ///
+    /// @throws org.apache.kafka.common.KafkaException when the broker cannot be asked
     public void start() {
+        try (Admin admin = Admin.create(new HashMap<>(settings.kafka()))) {
+            new FirstOffsets(admin, BROKER_TIMEOUT).claim(settings.applicationId(), sources);
+        }
         if (!marker.take()) {
             LOGGER.atInfo().log("the last stop was not in order: local stores are dropped and restored");
             streams.cleanUp();

@@ -25,7 +25,8 @@ public final class CollectorTopology {
     private static void add(Topology topology, CollectorSetup setup, CollectorParts parts, LaneFactory lanes) {
         Names names = Names.of(parts.spec());
         topology.addSource(
-                AutoOffsetReset.earliest(),
+                // The first offsets are committed before the start; after that a missing one is a loss.
+                AutoOffsetReset.none(),
                 names.source(),
                 new RecordTime(),
                 new ByteArrayDeserializer(),

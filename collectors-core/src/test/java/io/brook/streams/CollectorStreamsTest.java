@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The running topology on a real broker: what a commit, a handover and a close leave behind.
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 class CollectorStreamsTest {
     private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
@@ -30,6 +31,21 @@ class CollectorStreamsTest {
     Path dir;
 
     private final FakeRegistry registry = new FakeRegistry();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    /// Keeps what the topology failed for.
+    private record Failing(List<Throwable> failures) implements StreamsListener {
+        @Override
+        public void stateChanged(String state) {}
+
+        @Override
+        public void failed(Throwable cause) {
+            failures.add(cause);
+        }
+
+        @Override
+        public void paused(boolean paused) {}
+    }
 
     private CollectorStreams start(String instance, Duration ledgerInterval) {
         return start(instance, Setups.of(Orders.spec(), registry).withLedgerInterval(ledgerInterval));
@@ -43,7 +59,7 @@ class CollectorStreamsTest {
                 setup.limits(),
                 gate -> CollectorTopology.build(setup, gate),
                 () -> !registry.isUnavailable(8),
-                Silent.LISTENER);
+                new Failing(failures));
         streams.start();
         return streams;
     }
@@ -147,5 +163,27 @@ class CollectorStreamsTest {
         assertThat(books.in()).isEqualTo(100);
         assertThat(books.parked()).isZero();
         assertThat(Books.distinct(books.landedOrigins())).hasSize(100);
+    }
+
+    @Test
+    void aSourceThatLostUnreadRecordsStopsTheCollectorRatherThanBeJumpedOver() throws Exception {
+        broker.preflight();
+        broker.send(orders(0, 100));
+        var first = start("one", OFTEN);
+        await(() -> Books.of(broker).in() == 100);
+        assertThat(first.close(PATIENCE)).isTrue();
+        broker.send(orders(100, 400));
+        broker.loseEverySourceRecord();
+
+        var second = start("one", OFTEN);
+        await(() -> !failures.isEmpty());
+
+        assertThat(Failures.isFinal(failures.getFirst())).isTrue();
+        assertThat(Failures.lostPositions(failures.getFirst()))
+                .isNotEmpty()
+                .allMatch(at -> at.startsWith("orders.v1:"));
+        await(() -> second.state().equals("ERROR") || second.state().equals("NOT_RUNNING"));
+        second.close(PATIENCE);
+        assertThat(Books.of(broker).in()).isEqualTo(100);
     }
 }

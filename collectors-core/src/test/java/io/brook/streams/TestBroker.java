@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -90,6 +92,25 @@ final class TestBroker implements BeforeEachCallback, AfterEachCallback {
                 var _ = producer.send(record);
             }
             producer.flush();
+        }
+    }
+
+    /// Does to the source topic what a too short retention does.
+    void loseEverySourceRecord() throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            int partitions = admin.describeTopics(List.of(Orders.SOURCE))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next()
+                    .partitions()
+                    .size();
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            for (int partition = 0; partition < partitions; partition++) {
+                all.put(new TopicPartition(Orders.SOURCE, partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.brook.streams;
 
+import io.brook.admission.FirstSeen;
 import io.brook.record.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,15 +125,23 @@ final class TestLane implements AutoCloseable {
 
     /// How many first sightings are kept.
     int remembered() {
-        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(names.dedupeStore());
-        int count = 0;
-        try (var all = store.all()) {
+        return dedupeEntries().size();
+    }
+
+    KeyValueStore<Bytes, byte[]> dedupeStore() {
+        return driver.getKeyValueStore(names.dedupeStore());
+    }
+
+    /// The first sightings as they are stored.
+    Map<Bytes, FirstSeen> dedupeEntries() {
+        Map<Bytes, FirstSeen> entries = new HashMap<>();
+        try (var all = dedupeStore().all()) {
             while (all.hasNext()) {
-                all.next();
-                count++;
+                var entry = all.next();
+                entries.put(entry.key, FirstSeen.decode(entry.value));
             }
         }
-        return count;
+        return entries;
     }
 
     @Override
