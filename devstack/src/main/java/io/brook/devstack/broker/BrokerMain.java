@@ -3,10 +3,11 @@ package io.brook.devstack.broker;
 import io.brook.devstack.process.LogFiles;
 import io.brook.devstack.process.RunDirectory;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -38,20 +39,19 @@ public final class BrokerMain {
         Kafka.main(new String[] {args[0]});
     }
 
-    private static void format(Path properties) throws IOException {
-        if (!Files.isReadable(properties)) {
-            throw new IOException("cannot read " + properties);
+    /// Formats the data directory unless it is: a formatted one keeps its cluster's id.
+    private static void format(Path settings) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(settings)) {
+            properties.load(reader);
         }
-        var arguments = List.of(
-                "format",
-                "--standalone",
-                "--ignore-formatted",
-                "--cluster-id",
-                Uuid.randomUuid().toString(),
-                "--config",
-                properties.toString());
-        int outcome = StorageTool.execute(arguments.toArray(String[]::new), System.out);
-        if (outcome != 0) {
+        if (Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"))) {
+            return;
+        }
+        String[] arguments = {
+            "format", "--standalone", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString()
+        };
+        if (StorageTool.execute(arguments, System.out) != 0) {
             throw new IOException("the broker's directory could not be formatted: see the lines above");
         }
     }

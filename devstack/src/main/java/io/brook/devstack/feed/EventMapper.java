@@ -3,24 +3,21 @@ package io.brook.devstack.feed;
 import io.brook.devstack.catalog.CatalogException;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Lines into events of one schema. Pure.
 final class EventMapper {
-    private final Schema schema;
     private final String keyField;
     private final Map<String, Expression> fields;
-    private final AvroValues values;
+    private final TextEvents events;
 
     /// @param keyField whose text is the Kafka key
     /// @throws CatalogException when the mapping names fields that the schema does not have
     EventMapper(Schema schema, String keyField, FeedMapping mapping) {
-        this.schema = schema;
         this.keyField = keyField;
         this.fields = mapping.fields();
-        this.values = new AvroValues(mapping.times());
+        this.events = new TextEvents(schema, mapping.times());
         for (String name : fields.keySet()) {
             if (schema.getField(name) == null) {
                 throw new CatalogException("fields." + name + ": the schema has no such field, only "
@@ -38,10 +35,7 @@ final class EventMapper {
 
     private Mapped map(long number, Map<String, String> columns) {
         try {
-            GenericRecord event = new GenericData.Record(schema);
-            for (Schema.Field field : schema.getFields()) {
-                event.put(field.pos(), values.of(field, text(field.name(), columns)));
-            }
+            GenericRecord event = events.make(field -> text(field, columns));
             return new Mapped.Event(text(keyField, columns), event);
         } catch (MappingException e) {
             return new Mapped.Unmapped(number, String.valueOf(e.getMessage()));

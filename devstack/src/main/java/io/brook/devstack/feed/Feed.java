@@ -36,7 +36,10 @@ public final class Feed {
         this.pace = new Pace(recordsPerSecond);
     }
 
-    static Schema schemaOf(Path file) throws IOException {
+    /// Reads an Avro schema.
+    ///
+    /// @throws CatalogException when it is none
+    public static Schema schemaOf(Path file) throws IOException {
         try {
             return new Schema.Parser().parse(Files.readString(file));
         } catch (AvroRuntimeException e) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 
 /// How files write instants: `iso`, `epoch_seconds`, `epoch_millis`, or a pattern of letters in a zone.
 final class TimeFormat {
+    static final TimeFormat ISO = new TimeFormat("iso", ZoneOffset.UTC, OptionalInt.empty());
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String name;

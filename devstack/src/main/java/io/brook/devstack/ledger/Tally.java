@@ -32,6 +32,20 @@ public record Tally(
                 parked + other.parked);
     }
 
+    /// So many of the same.
+    public Tally times(long factor) {
+        var reasons = new TreeMap<>(dlq);
+        reasons.replaceAll((_, count) -> count * factor);
+        return new Tally(
+                in * factor,
+                landed * factor,
+                late * factor,
+                duplicate * factor,
+                reasons,
+                quarantined * factor,
+                parked * factor);
+    }
+
     public long deadLettered() {
         return dlq.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -41,7 +55,7 @@ public record Tally(
         return in - landed - duplicate - deadLettered() - quarantined - parked;
     }
 
-    /// A dead letter reason's share, for building one up.
+    /// One record, dead-lettered for this reason.
     public static Tally deadLetter(String reason) {
         return new Tally(1, 0, 0, 0, new TreeMap<>(Map.of(reason, 1L)), 0, 0);
     }

@@ -22,19 +22,29 @@ public record LogFiles(Path directory) {
         return directory.resolve(name + SUFFIX);
     }
 
+    /// How many bytes a log holds now; 0 when there is none.
+    public long size(String name) throws IOException {
+        return Files.exists(file(name)) ? Files.size(file(name)) : 0;
+    }
+
     /// The last lines of a log, oldest first; none when there is no log.
     public List<String> tail(String name, int lines) throws IOException {
+        return tail(name, lines, 0);
+    }
+
+    /// The last lines of what a log holds beyond so many bytes.
+    public List<String> tail(String name, int lines, long beyond) throws IOException {
         Path file = file(name);
         if (lines < 1 || !Files.exists(file)) {
             return List.of();
         }
-        List<String> all = lastBytes(file).lines().toList();
+        List<String> all = lastBytes(file, beyond).lines().toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 
-    private static String lastBytes(Path file) throws IOException {
+    private static String lastBytes(Path file, long beyond) throws IOException {
         try (var access = new RandomAccessFile(file.toFile(), "r")) {
-            long from = Math.max(0, access.length() - TAIL_BYTES);
+            long from = Math.min(access.length(), Math.max(beyond, access.length() - TAIL_BYTES));
             access.seek(from);
             byte[] bytes = new byte[(int) (access.length() - from)];
             access.readFully(bytes);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -49,11 +50,22 @@ public final class SchemaRegistry {
         return answer.path("id").asInt();
     }
 
+    /// The schema of an id.
+    public String schema(int id) throws IOException {
+        return call("GET", "/schemas/ids/" + id, BodyPublishers.noBody())
+                .path("schema")
+                .asText();
+    }
+
     private JsonNode call(String method, String path, JsonNode body) throws IOException {
+        return call(method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private JsonNode call(String method, String path, BodyPublisher body) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, body)
                 .build();
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() != HttpURLConnection.HTTP_OK) {

@@ -39,10 +39,19 @@ public final class Stack {
         return new Stack(home, settings.plan(home, products.size()), products, Optional.empty());
     }
 
+    /// A stack on free ports that stays until it is taken down.
+    public static Stack onFreePorts(StackHome home) throws IOException {
+        return onFreePorts(home, Optional.empty());
+    }
+
     /// A stack on free ports that goes when this process does.
     public static Stack ofThisProcess(StackHome home) throws IOException {
+        return onFreePorts(home, Optional.of(ProcessHandle.current()));
+    }
+
+    private static Stack onFreePorts(StackHome home, Optional<ProcessHandle> owner) throws IOException {
         List<Product> products = new Catalog(home.repository()).products();
-        return new Stack(home, PortPlan.free(products.size()), products, Optional.of(ProcessHandle.current()));
+        return new Stack(home, PortPlan.free(products.size()), products, owner);
     }
 
     public StackHome home() {

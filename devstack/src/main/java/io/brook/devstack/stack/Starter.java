@@ -32,11 +32,12 @@ final class Starter {
     void bringUp(Part part) throws IOException, InterruptedException {
         Instant begin = clock.instant();
         Optional<RunFile> running = home.runs().running(part.name());
+        long logged = home.logs().size(part.name());
         if (running.isEmpty()) {
             progress.line("starting  " + part.name());
             new Launcher(home.runs(), home.logs()).start(part);
         }
-        awaitReady(part, begin.plus(patience));
+        awaitReady(part, begin.plus(patience), logged);
         var took = Duration.between(begin, clock.instant());
         progress.line("ready     %-18s %s%s"
                 .formatted(
@@ -45,7 +46,7 @@ final class Starter {
                         running.isEmpty() ? "  (%.1f s)".formatted(took.toMillis() / 1e3) : "  (was running)"));
     }
 
-    private void awaitReady(Part part, Instant deadline) throws IOException, InterruptedException {
+    private void awaitReady(Part part, Instant deadline, long logged) throws IOException, InterruptedException {
         while (true) {
             Readiness readiness = part.probe().check();
             switch (readiness) {
@@ -54,10 +55,10 @@ final class Starter {
                 }
                 case Readiness.NotReady(var cause) -> {
                     if (home.runs().running(part.name()).isEmpty()) {
-                        throw failure(part, "has ended before it was ready");
+                        throw failure(part, "has ended before it was ready", logged);
                     }
                     if (clock.instant().isAfter(deadline)) {
-                        throw failure(part, "is not ready after " + patience.toSeconds() + " s: " + cause);
+                        throw failure(part, "is not ready after " + patience.toSeconds() + " s: " + cause, logged);
                     }
                 }
             }
@@ -65,9 +66,9 @@ final class Starter {
         }
     }
 
-    private StackException failure(Part part, String what) throws IOException {
-        List<String> lines = home.logs().tail(part.name(), LAST_LINES);
-        String tail = lines.isEmpty() ? "(its log is empty)" : String.join("\n  ", lines);
+    private StackException failure(Part part, String what, long logged) throws IOException {
+        List<String> lines = home.logs().tail(part.name(), LAST_LINES, logged);
+        String tail = lines.isEmpty() ? "(it wrote nothing)" : String.join("\n  ", lines);
         return new StackException(
                 part.name() + " " + what + "; the end of " + home.logs().file(part.name()) + ":\n  " + tail);
     }

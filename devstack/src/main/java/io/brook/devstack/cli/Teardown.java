@@ -1,0 +1,27 @@
+package io.brook.devstack.cli;
+
+import io.brook.devstack.stack.Stack;
+import io.brook.devstack.stack.StackHome;
+import java.time.Duration;
+
+/// Ends a stack when the command that brought it up is ended, whatever it was doing.
+///
+/// @param worker may be starting a process right now: it is interrupted first, and what slipped through is ended too
+record Teardown(StackHome home, Thread worker) implements Runnable {
+    private static final Duration SLIP = Duration.ofMillis(300);
+
+    @Override
+    public void run() {
+        if (home.runs().all().isEmpty()) {
+            return;
+        }
+        worker.interrupt();
+        Stack.down(home);
+        try {
+            worker.join(SLIP);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        Stack.down(home);
+    }
+}
