@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /// A collector as a process. See [ExitCode] for how it ends.
 public final class Main {
     private static final Logger LOGGER = LoggerFactory.getLogger(Main.class);
+    /// Read while all is well, for the moment when a class can no longer be loaded.
+    private static final int CUT_SHORT = ExitCode.CUT_SHORT.code();
+
     private static final Duration AFTER_DRAIN = Duration.ofMillis(1500);
 
     /// What a deployment need not say. Every other source of properties has precedence.
@@ -27,11 +30,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOGGER.atError()
-                .setCause(e)
-                .addKeyValue("thread", thread.getName())
-                .log("a thread died"));
+        var main = Thread.currentThread();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> died(thread, e, thread.equals(main)));
         System.exit(run(args).code());
+    }
+
+    /// Other threads would keep a process without its main thread alive, and deaf to signals.
+    private static void died(Thread thread, Throwable e, boolean wasMain) {
+        LOGGER.atError().setCause(e).addKeyValue("died", thread.getName()).log("a thread died");
+        if (wasMain) {
+            Runtime.getRuntime().halt(ExitCode.FAILED.code());
+        }
     }
 
     /// Runs until it is told to stop, or cannot go on.
@@ -71,9 +80,15 @@ public final class Main {
         return clean ? code : ExitCode.FAILED;
     }
 
+    /// The first signal drains. A second one, or a drain that cannot even be asked for, ends the process at once.
     private static void stop(Ending ending) {
-        if (!ending.ask(ExitCode.DRAINED)) {
-            Runtime.getRuntime().halt(ExitCode.CUT_SHORT.code());
+        boolean first = false;
+        try {
+            first = ending.ask(ExitCode.DRAINED);
+        } finally {
+            if (!first) {
+                Runtime.getRuntime().halt(CUT_SHORT);
+            }
         }
     }
 
