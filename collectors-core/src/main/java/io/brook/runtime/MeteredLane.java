@@ -119,20 +119,20 @@ final class MeteredLane implements LaneTelemetry {
     }
 
     private void gauge(String name, ToDoubleFunction<LaneState> figure) {
-        passing.add(Gauge.builder(name, this, lane -> lane.figure(figure))
+        passing.add(Gauge.builder(name, this, lane -> lane.figure(figure, Double.NaN))
                 .tags(lane)
                 .register(meters));
     }
 
     private void counted(String name, ToDoubleFunction<LaneState> figure) {
-        passing.add(FunctionCounter.builder(name, this, lane -> lane.figure(figure))
+        passing.add(FunctionCounter.builder(name, this, lane -> lane.figure(figure, 0))
                 .tags(lane)
                 .register(meters));
     }
 
-    private double figure(ToDoubleFunction<LaneState> figure) {
+    private double figure(ToDoubleFunction<LaneState> figure, double unknown) {
         var now = state;
-        return now == null ? Double.NaN : figure.applyAsDouble(now);
+        return now == null ? unknown : figure.applyAsDouble(now);
     }
 
     private double secondsSince(long millis) {

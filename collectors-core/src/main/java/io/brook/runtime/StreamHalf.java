@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class StreamHalf implements Half {
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamHalf.class);
     private static final String NAME = "streams";
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final String RUNNING = "RUNNING";
 
     private final StreamPlan plan;
@@ -43,10 +45,13 @@ final class StreamHalf implements Half {
 
     @Override
     public void start() throws InterruptedException {
-        run(topics.untilReady());
+        build(topics.untilReady());
+        while (!begin()) {
+            Thread.sleep(BETWEEN_TRIES);
+        }
     }
 
-    private synchronized void run(SourceIdentity sources) {
+    private synchronized void build(SourceIdentity sources) {
         if (draining) {
             return;
         }
@@ -60,7 +65,24 @@ final class StreamHalf implements Half {
                 new Listener());
         streams = built;
         scraped.register(new KafkaMetricsBridge(() -> built.metrics().values()));
-        built.start();
+    }
+
+    /// Begins, unless the brokers do not let it yet: after a kill the group holds the former member's place for a
+    /// session's length, and offsets cannot be claimed meanwhile.
+    ///
+    /// @return whether there is nothing left to try
+    private synchronized boolean begin() {
+        var built = streams;
+        if (draining || built == null) {
+            return true;
+        }
+        try {
+            built.start();
+            return true;
+        } catch (ApiException e) {
+            LOGGER.atWarn().setCause(e).log("brokers do not let the topology begin yet, trying again");
+            return false;
+        }
     }
 
     @Override
