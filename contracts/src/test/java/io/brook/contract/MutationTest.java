@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random edits of a real contract: the reader always answers, and what it accepts the JSON Schema accepts too.
-@Timeout(60)
+@Timeout(300)
 final class MutationTest {
     private static final int EDITS = 1500;
     private static final List<String> SPICES = List.of(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
+@Timeout(120)
 class CachedSchemasTest {
     private static final URI REGISTRY = URI.create("http://registry");
     private static final Schema SCHEMA = Schema.create(Schema.Type.STRING);
