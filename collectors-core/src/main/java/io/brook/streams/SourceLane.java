@@ -15,6 +15,7 @@ import java.util.Optional;
 /// effect of it is part of one transaction. Belongs to one task.
 final class SourceLane {
     private static final long NO_TIME = 0;
+    private static final int RELEASES_WHEN_FULL = 200;
 
     private final LedgerEntry.Lane identity;
     private final String topicId;
@@ -110,7 +111,12 @@ final class SourceLane {
         progress().tally().parked();
         telemetry.parked(arrival.position());
         if (isParkFull()) {
-            steps.parkGate().full();
+            // A paused topology releases nothing by the clock, and the first record after a pause may park again: what
+            // can go must go here, or a park that is full would stay so for good.
+            release(RELEASES_WHEN_FULL);
+            if (isParkFull()) {
+                steps.parkGate().full();
+            }
         }
     }
 

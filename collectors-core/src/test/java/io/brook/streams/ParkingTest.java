@@ -135,6 +135,24 @@ class ParkingTest {
     }
 
     @Test
+    void aFullParkIsEmptiedByTheNextRecordOnceTheRegistryAnswers() {
+        registry.loses(NEW_ID);
+        var pauses = new AtomicInteger();
+        var limits = new Limits(1 << 20, 64 << 10, 64, 64 << 10, 4 << 20, 3, 64L << 20, 1 << 20);
+        try (var lane = new TestLane(Setups.of(Orders.spec(), registry).with(limits), pauses::incrementAndGet)) {
+            for (int i = 0; i < 3; i++) {
+                lane.send(Orders.key("K" + i), Orders.order(NEW_ID, "K" + i, NOON, 1), NOON);
+            }
+
+            registry.answersFor(NEW_ID);
+            lane.send("K0", NOON + 1, 2);
+
+            assertThat(pauses).hasValue(1);
+            assertThat(lane.landed()).hasSize(4).last().asString().contains("\"_SRC_OFFSET\":3");
+        }
+    }
+
+    @Test
     void aParkedRecordSurvivesItsEncoding() {
         var arrival = new Arrival(
                 new Position("t", 1, 2),
