@@ -17,7 +17,13 @@ final class LandingRowReader {
     /// What the record's value turned out to be.
     sealed interface Outcome {
         /// A row, with its provenance.
-        record Finished(Map<String, Object> columns) implements Outcome {}
+        record Finished(Map<String, Object> columns) implements Outcome {
+            /// The number of columns only: a row's content is never printed.
+            @Override
+            public String toString() {
+                return "Finished[" + columns.size() + " columns]";
+            }
+        }
 
         /// Not one JSON object, or one without its source position.
         record Unreadable() implements Outcome {}
@@ -25,10 +31,14 @@ final class LandingRowReader {
 
     private static final int LONGEST_TEXT = 32 << 20;
 
+    /// Names inside a variant are data: as long as any text, and never a reason to stop for how they hash.
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_TEXT)
                     .build())
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     Outcome read(LandingRecord row) {

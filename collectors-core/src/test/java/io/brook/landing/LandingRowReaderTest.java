@@ -43,6 +43,21 @@ class LandingRowReaderTest {
     }
 
     @Test
+    void aNameInsideAVariantMayBeAsLongAsAnyText() {
+        var name = "n".repeat(60_000);
+
+        var columns = columns("{\"V\":{\"" + name + "\":1}," + SOURCE + "}");
+
+        assertThat(columns).containsEntry("V", Map.of(name, 1));
+    }
+
+    @Test
+    void aRowThatWasReadPrintsNoValue() {
+        assertThat(reader.read(row("{\"A\":\"secret\"," + SOURCE + "}")).toString())
+                .isEqualTo("Finished[4 columns]");
+    }
+
+    @Test
     void keepsTheOrderOfColumns() {
         var columns = columns("{\"B\":1,\"A\":true," + SOURCE + "}");
 
