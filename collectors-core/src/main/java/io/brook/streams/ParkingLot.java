@@ -31,7 +31,13 @@ final class ParkingLot {
     ///
     /// @param key absent for a record without one, which nothing follows
     /// @param schemaId -1 when it carries none
-    private record Ticket(@Nullable Bytes key, int schemaId, EventClock clock, int bytes) {}
+    private record Ticket(@Nullable Bytes key, int schemaId, EventClock clock, int bytes) {
+        /// Ids and size only: a key is content.
+        @Override
+        public String toString() {
+            return "Ticket[schema " + schemaId + ", " + bytes + " B]";
+        }
+    }
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final String topic;

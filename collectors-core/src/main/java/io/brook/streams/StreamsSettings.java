@@ -87,4 +87,10 @@ public record StreamsSettings(
         return new StreamsSettings(
                 applicationId, instanceId, stateDir, threads, count, commitInterval, sessionTimeout, storeBytes, kafka);
     }
+
+    /// Without the values of the Kafka settings: some are secrets.
+    @Override
+    public String toString() {
+        return "StreamsSettings[" + applicationId + ", " + instanceId + ", kafka " + kafka.keySet() + "]";
+    }
 }

@@ -69,4 +69,13 @@ class LoggingTest {
             assertThat(lines.text()).contains("orders.v1 must exist").contains("Connection refused: 127.0.0.1:9092");
         }
     }
+
+    @Test
+    void theWarehousesOwnErrorTextsAreNotPrinted() {
+        try (var lines = new LogLines()) {
+            LoggerFactory.getLogger("com.snowflake.ingest.streaming.FFIUtil").error("message: {}", CANARY);
+
+            assertThat(lines.text()).isEmpty();
+        }
+    }
 }

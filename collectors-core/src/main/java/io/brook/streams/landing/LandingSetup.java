@@ -26,4 +26,10 @@ public record LandingSetup(
     public String group() {
         return "brook-" + contract.name() + "-land";
     }
+
+    /// Without the values of the Kafka properties: some are secrets.
+    @Override
+    public String toString() {
+        return "LandingSetup[" + contract.name() + ", " + instanceId + ", kafka " + kafka.keySet() + "]";
+    }
 }

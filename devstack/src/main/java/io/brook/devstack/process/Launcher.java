@@ -38,6 +38,8 @@ public final class Launcher {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(logs.file(part.name()).toFile()));
+        // The streaming SDK's native half writes lines of its own, which no logging configuration reaches.
+        builder.environment().putIfAbsent("SS_LOG_LEVEL", "error");
         Process process = builder.start();
         Instant started = process.toHandle().info().startInstant().orElseGet(Instant::now);
         record(process, new RunFile(part.name(), process.pid(), started, part.port(), part.address()));
