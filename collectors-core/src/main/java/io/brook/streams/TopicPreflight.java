@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at the topics before the topology starts: creates those that may be created, and reports, all at once, what
 /// would break a promise later.
@@ -44,6 +45,10 @@ public final class TopicPreflight {
         }
         Map<String, TopicInventory.Topic> present = settings.create() ? inventory.describe(names()) : topics;
         contract.collectors().forEach(spec -> check(spec, present));
+        TopicInventory.Topic ledger = present.get(ledgerTopic);
+        if (ledger != null) {
+            requireKept(ledger);
+        }
         return problems.isEmpty() ? new Preflight.Ready(identity(present)) : new Preflight.Refused(problems);
     }
 
@@ -65,10 +70,16 @@ public final class TopicPreflight {
             int partitions = source == null ? partitionsOfLanding(spec, topics) : source.partitions();
             plans.add(TopicPlan.source(spec.source().topic(), partitions));
             plans.add(TopicPlan.landing(spec.landing().topic(), partitions, limits.requestBytes()));
-            plans.add(TopicPlan.deadLetters(spec.dlq().topic(), partitions, limits.requestBytes() + DLQ_HEADROOM));
+            plans.add(TopicPlan.deadLetters(spec.dlq().topic(), partitions, letterBytes(source)));
         }
         plans.add(TopicPlan.ledger(ledgerTopic));
         return plans.stream().filter(plan -> !topics.containsKey(plan.name())).toList();
+    }
+
+    /// Room for the largest letter that is sent, and for whatever the source may bring.
+    private long letterBytes(TopicInventory.@Nullable Topic source) {
+        long brought = source == null ? 0 : source.number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        return Math.max(limits.requestBytes(), brought) + DLQ_HEADROOM;
     }
 
     /// A source that went missing comes back with the partitions that its landing topic remembers.
@@ -136,7 +147,24 @@ public final class TopicPreflight {
         String cleanup = topic.text(TopicConfig.CLEANUP_POLICY_CONFIG);
         if (!TopicConfig.CLEANUP_POLICY_DELETE.equals(cleanup)) {
             problems.add("topic " + topic.name() + " must have cleanup.policy=delete, was " + cleanup
-                    + ": compaction would remove rows before they land");
+                    + ": compaction would remove records that have no successor");
+        }
+        requireAge(topic);
+    }
+
+    /// Output records carry their sources' timestamps, so that those of a backlog are old on the day they are written.
+    private void requireAge(TopicInventory.Topic topic) {
+        boolean appended = "LogAppendTime".equals(topic.text(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG));
+        if (!appended && topic.number(TopicConfig.RETENTION_MS_CONFIG) >= 0) {
+            problems.add("topic " + topic.name() + " must have retention.ms=-1 or message.timestamp.type=LogAppendTime,"
+                    + " was CreateTime with " + topic.number(TopicConfig.RETENTION_MS_CONFIG)
+                    + ": a backlog's records would be deleted before they are read");
+        }
+        if (!appended && topic.number(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG) < Long.MAX_VALUE) {
+            problems.add("topic " + topic.name() + " must have no message.timestamp.before.max.ms or"
+                    + " message.timestamp.type=LogAppendTime, was CreateTime with "
+                    + topic.number(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG)
+                    + ": the broker would refuse a backlog's records, and with them every later one");
         }
     }
 

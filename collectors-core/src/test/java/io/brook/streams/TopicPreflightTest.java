@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -68,6 +71,49 @@ class TopicPreflightTest {
                                 .anySatisfy(problem -> assertThat(problem)
                                         .contains("orders.dlq")
                                         .contains("max.message.bytes")));
+    }
+
+    @Test
+    void outputsThatWouldForgetOrRefuseABacklogAreRefused() throws Exception {
+        run(PreflightSettings.EMBEDDED);
+        configure(Orders.LANDING, "retention.ms", "604800000");
+        configure(Orders.DLQ, "message.timestamp.before.max.ms", "86400000");
+        configure(CollectorSetup.LEDGER_TOPIC, "cleanup.policy", "compact");
+
+        assertThat(run(PreflightSettings.EMBEDDED))
+                .isInstanceOfSatisfying(
+                        Preflight.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .hasSize(3)
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("orders.landing")
+                                        .contains("retention.ms"))
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("orders.dlq")
+                                        .contains("message.timestamp.before.max.ms"))
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .contains("brook.ledger")
+                                        .contains("cleanup.policy")));
+    }
+
+    @Test
+    void deadLettersOfASourceWithLargeRecordsHaveRoom() throws Exception {
+        try (var admin = broker.admin()) {
+            var source = new NewTopic(Orders.SOURCE, 4, (short) 1)
+                    .configs(Map.of("message.timestamp.type", "LogAppendTime", "max.message.bytes", "10485760"));
+            admin.createTopics(List.of(source)).all().get();
+        }
+
+        assertThat(run(PreflightSettings.EMBEDDED)).isInstanceOf(Preflight.Ready.class);
+    }
+
+    private void configure(String topic, String setting, String value) throws Exception {
+        var change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        try (var admin = broker.admin()) {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
+                    .all()
+                    .get();
+        }
     }
 
     @Test
