@@ -71,7 +71,7 @@ final class Collector {
             ending.ask(ExitCode.REFUSED);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOGGER.atError().setCause(e).addKeyValue("half", half.name()).log("could not start");
             ending.ask(ExitCode.FAILED);
         }

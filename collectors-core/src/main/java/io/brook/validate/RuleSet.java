@@ -109,7 +109,7 @@ public final class RuleSet {
     private static Optional<Fault> faultOf(Rule rule, GenericRecord event) {
         try {
             return rule.check(event);
-        } catch (RuntimeException _) {
+        } catch (RuntimeException | StackOverflowError | AssertionError _) {
             return Optional.of(Fault.violation(""));
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -39,7 +38,9 @@ final class ReaderSchema {
             return isCompatible(writer)
                     ? new Resolution.Resolvable(writer, reader(writer, schema))
                     : new Resolution.Incompatible();
-        } catch (AvroRuntimeException | IOException _) {
+        } catch (IOException | RuntimeException _) {
+            // Avro answers a strange schema with whatever its code runs into, and thrown on it would stop the
+            // partition.
             return new Resolution.Incompatible();
         }
     }

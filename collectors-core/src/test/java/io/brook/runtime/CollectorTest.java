@@ -60,6 +60,17 @@ class CollectorTest {
     }
 
     @Test
+    void aNativeLibraryThatDoesNotLoadEndsTheProcessAsFailed() {
+        var collector = collector(Duration.ofSeconds(8), FakeHalf.starting(() -> {
+            throw new UnsatisfiedLinkError("no store");
+        }));
+
+        collector.start();
+
+        assertThat(ending.await()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
     void onlyTheFirstWordOnTheEndingCounts() {
         boolean first = ending.ask(ExitCode.DRAINED);
         boolean second = ending.ask(ExitCode.FAILED);

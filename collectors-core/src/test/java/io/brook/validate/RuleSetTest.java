@@ -144,6 +144,19 @@ class RuleSetTest {
         assertUnfit(checked, Reason.RULE_VIOLATION, "");
     }
 
+    @Test
+    void aRuleThatRecursesWithoutEndRefusesTheEventToo() {
+        var order = Orders.order(SCHEMA);
+        order.put("total", 1.0);
+        Rule endless = _ -> {
+            throw new StackOverflowError();
+        };
+
+        var checked = compiled(SCHEMA, List.of(endless), TOTAL).check(order, key(Orders.ID));
+
+        assertUnfit(checked, Reason.RULE_VIOLATION, "");
+    }
+
     @ParameterizedTest(name = "{0} carried as {1}: {2}")
     @CsvSource({
         "0, 0, true",
