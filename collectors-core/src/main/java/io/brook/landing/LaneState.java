@@ -21,10 +21,6 @@ sealed interface LaneState {
         Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
             return new Recovering(now.plus(settings.backoffAfter(failures)), failures + 1, trouble);
         }
-
-        Halted stopped(Halt halt) {
-            return new Halted(halt);
-        }
     }
 
     /// Rows flow.
@@ -37,10 +33,6 @@ sealed interface LaneState {
         Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
             return new Recovering(now.plus(settings.backoffAfter(failures)), failures + 1, trouble);
         }
-
-        Halted stopped(Halt halt) {
-            return new Halted(halt);
-        }
     }
 
     /// The lane is let go; it is opened anew after a pause.
@@ -51,10 +43,6 @@ sealed interface LaneState {
 
         Opening retried(long attempt, Instant now) {
             return new Opening(attempt, now, failures);
-        }
-
-        Halted stopped(Halt halt) {
-            return new Halted(halt);
         }
     }
 
