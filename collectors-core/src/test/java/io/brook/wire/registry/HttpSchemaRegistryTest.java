@@ -1,7 +1,6 @@
 package io.brook.wire.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.brook.wire.Lookup;
 import io.brook.wire.Lookup.Cause;
@@ -11,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -235,24 +233,6 @@ class HttpSchemaRegistryTest {
             assertThat(before).contains(Cause.UNEXPECTED_ANSWER);
             assertThat(after).isEmpty();
         }
-    }
-
-    @Test
-    void secretsAreNotPrinted() {
-        var endpoint = RegistryEndpoint.at(server.url())
-                .with(new Credentials("brook", "hush"))
-                .with(new TrustStore(Path.of("trust.p12"), "hush"));
-
-        assertThat(endpoint.toString()).doesNotContain("hush").doesNotContain("brook");
-    }
-
-    @Test
-    void aTrustStoreThatCannotBeReadStopsTheStart() {
-        var endpoint = RegistryEndpoint.at(server.url()).with(new TrustStore(Path.of("absent.p12"), "x"));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSchemaRegistry(endpoint).close())
-                .withMessageContaining("absent.p12");
     }
 
     private Lookup find(int id) {
