@@ -65,6 +65,7 @@ final class HalvesFactory {
                 topics.createIn(settings.collector().environment()),
                 topics.partitions(),
                 topics.replication(),
+                settings.collector().environment() == Deployment.PRODUCTION ? 2 : 1,
                 BROKER_ANSWERS_WITHIN);
         return new TopicWait(product.contract(), settings.kafka().texts(), preflight);
     }

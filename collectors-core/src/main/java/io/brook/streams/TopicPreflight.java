@@ -150,6 +150,16 @@ public final class TopicPreflight {
                     + ": compaction would remove records that have no successor");
         }
         requireAge(topic);
+        requireReplicas(topic);
+    }
+
+    /// A row that has left the source must not be lost with one broker.
+    private void requireReplicas(TopicInventory.Topic topic) {
+        long insync = topic.number(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG);
+        if (insync < settings.insync()) {
+            problems.add("topic " + topic.name() + " must have min.insync.replicas of at least " + settings.insync()
+                    + ", was " + insync);
+        }
     }
 
     /// Output records carry their sources' timestamps, so that those of a backlog are old on the day they are written.

@@ -30,7 +30,18 @@ class TopicPreflightTest {
                 .isInstanceOfSatisfying(
                         Preflight.Ready.class,
                         ready -> assertThat(ready.sources().idOf(Orders.SOURCE)).hasSizeGreaterThan(10));
-        assertThat(run(PreflightSettings.PRODUCTION)).isInstanceOf(Preflight.Ready.class);
+    }
+
+    @Test
+    void inProductionOutputsMustSurviveABroker() {
+        run(PreflightSettings.EMBEDDED);
+
+        assertThat(run(PreflightSettings.PRODUCTION))
+                .isInstanceOfSatisfying(
+                        Preflight.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .hasSize(3)
+                                .allSatisfy(problem -> assertThat(problem).contains("min.insync.replicas")));
     }
 
     @Test
