@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,10 +26,10 @@ final class DemoVerb extends Verb {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         Instant begin = Instant.now();
-        StackHome home = home().at(home().directory().resolve("demo"));
+        StackHome home = home().demo();
         Stack.down(home);
         home.wipe();
-        Stack stack = keep ? Stack.onFreePorts(home) : Stack.ofThisProcess(home);
+        Stack stack = Stack.brief(home, keep ? Optional.empty() : Optional.of(ProcessHandle.current()));
         Thread teardown = Thread.ofPlatform().unstarted(new Teardown(home, Thread.currentThread()));
         Runtime.getRuntime().addShutdownHook(teardown);
         stack.up(PATIENCE, this::say);

@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 /// Sends every contract's crowd through a running stack, and compares what was meant with what came of it.
 public final class Demo {
     private static final Duration SETTLE = Duration.ofSeconds(90);
-    private static final Duration TELL_EVERY = Duration.ofSeconds(2);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     private final StackHome home;
     private final List<Show> shows;
@@ -69,7 +69,7 @@ public final class Demo {
                 }));
             }
             while (!running.stream().allMatch(Future::isDone)) {
-                Thread.sleep(TELL_EVERY.dividedBy(4));
+                Thread.sleep(TELL_EVERY);
                 tell();
             }
             for (Future<?> future : running) {

@@ -56,9 +56,13 @@ public record RunFile(String name, long pid, Instant started, int port, String a
                         .put("address", address));
     }
 
-    /// The live process, when the one of this pid is still the one that was started.
+    /// The live process, when the one of this pid is still the one that was started. One that has ended and only waits
+    /// to be reaped is none: it has no command any more.
     public Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::isSame)
+                .filter(handle -> handle.info().command().isPresent());
     }
 
     private boolean isSame(ProcessHandle handle) {

@@ -1,16 +1,13 @@
 package io.brook.devstack.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Ends processes: asks first, and after a bound does not ask any more.
 public final class Stopper {
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private final RunDirectory runs;
@@ -27,30 +24,27 @@ public final class Stopper {
     public List<String> stop(List<RunFile> processes, Duration bound) {
         var deadline = clock.instant().plus(bound);
         processes.forEach(run -> run.process().ifPresent(ProcessHandle::destroy));
-        List<RunFile> stubborn = processes.stream()
-                .filter(run -> !ends(run, Duration.between(clock.instant(), deadline)))
-                .toList();
+        List<RunFile> stubborn =
+                processes.stream().filter(run -> !ends(run, deadline)).toList();
         stubborn.forEach(run -> run.process().ifPresent(ProcessHandle::destroyForcibly));
-        stubborn.forEach(run -> ends(run, AFTER_KILL));
+        Instant end = clock.instant().plus(AFTER_KILL);
+        stubborn.forEach(run -> ends(run, end));
         processes.stream().filter(run -> run.process().isEmpty()).forEach(run -> runs.forget(run.name()));
         return stubborn.stream().map(RunFile::name).toList();
     }
 
-    private static boolean ends(RunFile run, Duration within) {
-        Optional<CompletableFuture<ProcessHandle>> exit = run.process().map(ProcessHandle::onExit);
-        if (exit.isEmpty()) {
-            return true;
-        }
+    private boolean ends(RunFile run, Instant deadline) {
         try {
-            exit.get().get(Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
+            while (run.process().isPresent()) {
+                if (clock.instant().isAfter(deadline)) {
+                    return false;
+                }
+                Thread.sleep(POLL);
+            }
             return true;
-        } catch (TimeoutException _) {
-            return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot wait for " + run.name(), e);
+            return run.process().isEmpty();
         }
     }
 }

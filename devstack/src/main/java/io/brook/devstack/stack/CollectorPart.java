@@ -13,24 +13,26 @@ import java.util.Map;
 final class CollectorPart {
     private CollectorPart() {}
 
-    static Part of(StackHome home, PortPlan ports, Product product, int port) {
+    static Part of(Site site, Product product, int port) {
         String address = "http://127.0.0.1:" + port;
         return new Part(
                 product.process(),
                 address,
                 List.of(port),
-                () -> command(home, ports, product, port),
+                () -> command(site, product, port),
                 new HttpProbe(URI.create(address + "/health/readiness")));
     }
 
-    private static List<String> command(StackHome home, PortPlan ports, Product product, int port) throws IOException {
-        Files.createDirectories(home.state(product.process()));
-        return new JavaCommand("-Xms128m", "-Xmx768m", "--add-opens=java.base/java.nio=ALL-UNNAMED")
-                .properties(settings(home, ports, product, port))
+    private static List<String> command(Site site, Product product, int port) throws IOException {
+        Files.createDirectories(site.home().state(product.process()));
+        return site.java("-Xms128m", "-Xmx768m", "--add-opens=java.base/java.nio=ALL-UNNAMED")
+                .properties(settings(site, product, port))
                 .main(product.module(), "io.brook.runtime.Main");
     }
 
-    private static Map<String, String> settings(StackHome home, PortPlan ports, Product product, int port) {
+    private static Map<String, String> settings(Site site, Product product, int port) {
+        StackHome home = site.home();
+        PortPlan ports = site.ports();
         var keys = new KeyFiles(home.keys());
         var settings = new HashMap<String, String>();
         settings.put("micronaut.server.host", "127.0.0.1");

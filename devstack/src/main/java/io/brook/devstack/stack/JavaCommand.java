@@ -24,6 +24,11 @@ final class JavaCommand {
         line.addAll(List.of(flags));
     }
 
+    JavaCommand flags(List<String> flags) {
+        line.addAll(flags);
+        return this;
+    }
+
     JavaCommand properties(Map<String, String> properties) {
         properties.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The broker: one KRaft node that is broker and controller.
 final class KafkaPart {
@@ -14,28 +13,28 @@ final class KafkaPart {
 
     private KafkaPart() {}
 
-    /// @param owner the process that the stack must not outlive
-    static Part of(StackHome home, PortPlan ports, Optional<ProcessHandle> owner) {
+    static Part of(Site site) {
+        PortPlan ports = site.ports();
         return new Part(
                 NAME,
                 "127.0.0.1:" + ports.kafka(),
                 List.of(ports.kafka(), ports.controller()),
-                () -> command(home, ports, owner),
+                () -> command(site),
                 new KafkaProbe(ports.kafka()));
     }
 
-    private static List<String> command(StackHome home, PortPlan ports, Optional<ProcessHandle> owner)
-            throws IOException {
+    private static List<String> command(Site site) throws IOException {
+        StackHome home = site.home();
         Path state = home.state(NAME);
         Files.createDirectories(state);
         Path settings = state.resolve("server.properties");
-        Files.writeString(settings, settings(state.resolve("data"), ports));
+        Files.writeString(settings, settings(state.resolve("data"), site.ports()));
         var arguments = new ArrayList<String>();
         arguments.add(settings.toString());
         arguments.add(home.logs().directory().toString());
         arguments.add(home.runs().path().toString());
-        owner.ifPresent(process -> arguments.add(Long.toString(process.pid())));
-        return new JavaCommand("-Xms128m", "-Xmx512m", "-Dlogback.configurationFile=logback-broker.xml")
+        site.owner().ifPresent(process -> arguments.add(Long.toString(process.pid())));
+        return site.java("-Xms128m", "-Xmx512m", "-Dlogback.configurationFile=logback-broker.xml")
                 .main(home.module("devstack"), "io.brook.devstack.broker.BrokerMain", arguments.toArray(String[]::new));
     }
 

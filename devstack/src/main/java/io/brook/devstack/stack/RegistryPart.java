@@ -14,16 +14,19 @@ final class RegistryPart {
 
     private RegistryPart() {}
 
-    static Part of(StackHome home, PortPlan ports) {
+    static Part of(Site site) {
+        PortPlan ports = site.ports();
         return new Part(
                 NAME,
                 url(ports.registry()),
                 List.of(ports.registry(), ports.management()),
-                () -> command(home, ports),
+                () -> command(site),
                 new HttpProbe(URI.create(url(ports.registry()) + "/subjects")));
     }
 
-    private static List<String> command(StackHome home, PortPlan ports) throws IOException {
+    private static List<String> command(Site site) throws IOException {
+        StackHome home = site.home();
+        PortPlan ports = site.ports();
         Path state = home.state(NAME);
         Files.createDirectories(state);
         var properties = Map.of(

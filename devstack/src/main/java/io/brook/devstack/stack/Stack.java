@@ -21,41 +21,30 @@ public final class Stack {
     private static final Duration DRAIN = Duration.ofSeconds(15);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final StackHome home;
-    private final PortPlan ports;
+    private final Site site;
     private final List<Product> products;
-    private final Optional<ProcessHandle> owner;
 
-    private Stack(StackHome home, PortPlan ports, List<Product> products, Optional<ProcessHandle> owner) {
-        this.home = home;
-        this.ports = ports;
+    private Stack(Site site, List<Product> products) {
+        this.site = site;
         this.products = List.copyOf(products);
-        this.owner = owner;
     }
 
     /// A stack that stays until it is taken down.
     public static Stack of(StackHome home, PortSettings settings) throws IOException {
         List<Product> products = new Catalog(home.repository()).products();
-        return new Stack(home, settings.plan(home, products.size()), products, Optional.empty());
+        return new Stack(new Site(home, settings.plan(home, products.size()), false, Optional.empty()), products);
     }
 
-    /// A stack on free ports that stays until it is taken down.
-    public static Stack onFreePorts(StackHome home) throws IOException {
-        return onFreePorts(home, Optional.empty());
-    }
-
-    /// A stack on free ports that goes when this process does.
-    public static Stack ofThisProcess(StackHome home) throws IOException {
-        return onFreePorts(home, Optional.of(ProcessHandle.current()));
-    }
-
-    private static Stack onFreePorts(StackHome home, Optional<ProcessHandle> owner) throws IOException {
+    /// A stack on free ports for a short while.
+    ///
+    /// @param owner the process that it must not outlive
+    public static Stack brief(StackHome home, Optional<ProcessHandle> owner) throws IOException {
         List<Product> products = new Catalog(home.repository()).products();
-        return new Stack(home, PortPlan.free(products.size()), products, owner);
+        return new Stack(new Site(home, PortPlan.free(products.size()), true, owner), products);
     }
 
     public StackHome home() {
-        return home;
+        return site.home();
     }
 
     public List<Product> products() {
@@ -67,6 +56,7 @@ public final class Stack {
     /// @param patience how long one part may take
     /// @throws StackException when a part fails, or another command brings the same stack up
     public void up(Duration patience, Progress progress) throws IOException, InterruptedException {
+        StackHome home = site.home();
         Files.createDirectories(home.directory());
         try (var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
@@ -100,7 +90,7 @@ public final class Stack {
     }
 
     private PartStatus status(Part part) {
-        Optional<RunFile> run = home.runs().running(part.name());
+        Optional<RunFile> run = site.home().runs().running(part.name());
         return run.map(found -> new PartStatus(
                         part.name(),
                         run,
@@ -112,6 +102,7 @@ public final class Stack {
     }
 
     private StackParts parts() {
-        return StackParts.of(home, ports.adjustedTo(home.runs(), products), products, owner);
+        PortPlan ports = site.ports().adjustedTo(site.home().runs(), products);
+        return StackParts.of(site.with(ports), products);
     }
 }

@@ -60,10 +60,19 @@ public record StackHome(Path repository, Path directory) {
         return repository.resolve(name);
     }
 
+    /// Where the demo's own stack lives.
+    public StackHome demo() {
+        return at(directory.resolve("demo"));
+    }
+
     /// Removes everything that a stack made here, and the directory when nothing else is in it.
     ///
-    /// Only what the stack itself makes: a directory given by mistake loses nothing else.
+    /// Only what the stack itself makes: a directory given by mistake loses nothing else. What a demo left goes
+    /// too, if nothing of it runs.
     public void wipe() throws IOException {
+        if (Files.isDirectory(demo().directory()) && demo().isIdle()) {
+            demo().wipe();
+        }
         for (String own : List.of("run", "logs", "keys", "state", "reports")) {
             delete(directory.resolve(own));
         }
@@ -72,6 +81,10 @@ public record StackHome(Path repository, Path directory) {
         if (Files.isDirectory(directory) && isEmpty(directory)) {
             Files.delete(directory);
         }
+    }
+
+    private boolean isIdle() {
+        return runs().all().stream().allMatch(run -> run.process().isEmpty());
     }
 
     private static boolean isEmpty(Path path) throws IOException {

@@ -4,7 +4,6 @@ import io.brook.devstack.catalog.Product;
 import io.brook.devstack.process.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The parts of a stack: what collectors stand on, and the collectors.
 ///
@@ -15,14 +14,12 @@ record StackParts(List<Part> base, List<Part> collectors) {
         collectors = List.copyOf(collectors);
     }
 
-    /// @param owner the process that the stack must not outlive
-    static StackParts of(StackHome home, PortPlan ports, List<Product> products, Optional<ProcessHandle> owner) {
-        var base =
-                List.of(KafkaPart.of(home, ports, owner), RegistryPart.of(home, ports), WarehousePart.of(home, ports));
+    static StackParts of(Site site, List<Product> products) {
+        var base = List.of(KafkaPart.of(site), RegistryPart.of(site), WarehousePart.of(site));
         var collectors = new ArrayList<Part>();
         for (int i = 0; i < products.size(); i++) {
             collectors.add(CollectorPart.of(
-                    home, ports, products.get(i), ports.collectors().get(i)));
+                    site, products.get(i), site.ports().collectors().get(i)));
         }
         return new StackParts(base, collectors);
     }

@@ -3,13 +3,11 @@ package io.brook.devstack.stack;
 import io.brook.devstack.process.Launcher;
 import io.brook.devstack.process.Part;
 import io.brook.devstack.process.Readiness;
-import io.brook.devstack.process.RunFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// Brings one part up: starts it when it does not run, and waits until it is ready.
 final class Starter {
@@ -31,34 +29,36 @@ final class Starter {
     /// @throws StackException when it ends, or is not ready in time
     void bringUp(Part part) throws IOException, InterruptedException {
         Instant begin = clock.instant();
-        Optional<RunFile> running = home.runs().running(part.name());
-        long logged = home.logs().size(part.name());
-        if (running.isEmpty()) {
-            progress.line("starting  " + part.name());
-            new Launcher(home.runs(), home.logs()).start(part);
+        if (home.runs().running(part.name()).isPresent() && isReady(part, begin.plus(patience))) {
+            progress.line("ready     %-18s %s  (was running)".formatted(part.name(), part.address()));
+            return;
         }
-        awaitReady(part, begin.plus(patience), logged);
+        progress.line("starting  " + part.name());
+        long logged = home.logs().size(part.name());
+        new Launcher(home.runs(), home.logs()).start(part);
+        if (!isReady(part, begin.plus(patience))) {
+            throw failure(part, logged);
+        }
         var took = Duration.between(begin, clock.instant());
-        progress.line("ready     %-18s %s%s"
-                .formatted(
-                        part.name(),
-                        part.address(),
-                        running.isEmpty() ? "  (%.1f s)".formatted(took.toMillis() / 1e3) : "  (was running)"));
+        progress.line("ready     %-18s %s  (%.1f s)".formatted(part.name(), part.address(), took.toMillis() / 1e3));
     }
 
-    private void awaitReady(Part part, Instant deadline, long logged) throws IOException, InterruptedException {
+    /// Returns when a running part is ready, or has ended: one that was found running may have been on its way out.
+    ///
+    /// @throws StackException when it is neither in time
+    private boolean isReady(Part part, Instant deadline) throws InterruptedException {
         while (true) {
-            Readiness readiness = part.probe().check();
-            switch (readiness) {
+            switch (part.probe().check()) {
                 case Readiness.Ready _ -> {
-                    return;
+                    return true;
                 }
                 case Readiness.NotReady(var cause) -> {
                     if (home.runs().running(part.name()).isEmpty()) {
-                        throw failure(part, "has ended before it was ready", logged);
+                        return false;
                     }
                     if (clock.instant().isAfter(deadline)) {
-                        throw failure(part, "is not ready after " + patience.toSeconds() + " s: " + cause, logged);
+                        throw new StackException(part.name() + " is not ready after " + patience.toSeconds() + " s: "
+                                + cause + "; its log is " + home.logs().file(part.name()));
                     }
                 }
             }
@@ -66,10 +66,10 @@ final class Starter {
         }
     }
 
-    private StackException failure(Part part, String what, long logged) throws IOException {
+    private StackException failure(Part part, long logged) throws IOException {
         List<String> lines = home.logs().tail(part.name(), LAST_LINES, logged);
         String tail = lines.isEmpty() ? "(it wrote nothing)" : String.join("\n  ", lines);
-        return new StackException(
-                part.name() + " " + what + "; the end of " + home.logs().file(part.name()) + ":\n  " + tail);
+        return new StackException(part.name() + " has ended before it was ready; the end of "
+                + home.logs().file(part.name()) + ":\n  " + tail);
     }
 }

@@ -13,19 +13,22 @@ final class WarehousePart {
 
     private WarehousePart() {}
 
-    static Part of(StackHome home, PortPlan ports) {
+    static Part of(Site site) {
+        PortPlan ports = site.ports();
         return new Part(
                 NAME,
                 url(ports.warehouse()),
                 List.of(ports.warehouse()),
-                () -> command(home, ports),
+                () -> command(site),
                 new HttpProbe(URI.create(url(ports.warehouse()) + "/health")));
     }
 
-    private static List<String> command(StackHome home, PortPlan ports) throws IOException {
+    private static List<String> command(Site site) throws IOException {
+        StackHome home = site.home();
+        PortPlan ports = site.ports();
         Path state = home.state(NAME);
         Files.createDirectories(state);
-        return new JavaCommand("-Xmx512m")
+        return site.java("-Xmx512m")
                 .main(
                         home.module("snowflake-standin"),
                         "io.brook.standin.Main",
