@@ -10,6 +10,7 @@ import io.brook.wire.registry.HttpSchemaRegistry;
 import io.brook.wire.registry.RegistryEndpoint;
 import io.brook.wire.registry.SchemaFiles;
 import io.brook.wire.registry.TrustStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -48,9 +49,14 @@ final class HalvesFactory {
     @Singleton
     @Bean(preDestroy = "close")
     CachedSchemas schemas(
-            HttpSchemaRegistry registry, RegistrySettings settings, CollectorSettings collector, InstantSource clock) {
+            MeteredSchemas registry, RegistrySettings settings, CollectorSettings collector, InstantSource clock) {
         var directory = settings.cacheDir() == null ? collector.stateDir().resolve("schemas") : settings.cacheDir();
         return new CachedSchemas(registry, SchemaFiles.in(directory, settings.url()), CachePolicy.DEFAULT, clock);
+    }
+
+    @Singleton
+    MeteredSchemas answers(HttpSchemaRegistry registry, MeterRegistry meters) {
+        return new MeteredSchemas(registry, meters);
     }
 
     @Singleton
