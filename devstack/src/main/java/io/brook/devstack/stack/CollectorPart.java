@@ -4,7 +4,6 @@ import io.brook.devstack.catalog.Product;
 import io.brook.devstack.process.Part;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,11 @@ final class CollectorPart {
     }
 
     private static List<String> command(Site site, Product product, int port) throws IOException {
-        Files.createDirectories(site.home().state(product.process()));
-        return site.java("-Xms128m", "-Xmx768m", "--add-opens=java.base/java.nio=ALL-UNNAMED")
+        return site.java(
+                        "-Djava.io.tmpdir=" + site.home().scratch(product.process()),
+                        "-Xms128m",
+                        "-Xmx768m",
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED")
                 .properties(settings(site, product, port))
                 .main(product.module(), "io.brook.runtime.Main");
     }

@@ -44,6 +44,14 @@ public record StackHome(Path repository, Path directory) {
         return directory.resolve("state").resolve(part);
     }
 
+    /// An empty directory for what a part unpacks while it runs. Native libraries that a killed process left behind are
+    /// cleared, which the system's own temporary directory would keep.
+    Path scratch(String part) throws IOException {
+        Path scratch = state(part).resolve("tmp");
+        delete(scratch);
+        return Files.createDirectories(scratch);
+    }
+
     public Path reports() {
         return directory.resolve("reports");
     }

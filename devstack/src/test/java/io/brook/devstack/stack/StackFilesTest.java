@@ -48,6 +48,16 @@ class StackFilesTest {
     }
 
     @Test
+    void aPartStartsWithNothingLeftInItsScratchDirectory() throws IOException {
+        Path left = Files.createFile(home().scratch("orders-collector").resolve("native.so"));
+
+        Path scratch = home().scratch("orders-collector");
+
+        assertThat(scratch).isEmptyDirectory();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void keysAreMadeOnceAndForTheirOwnerAlone() throws IOException {
         var keys = new KeyFiles(home().keys());
 
