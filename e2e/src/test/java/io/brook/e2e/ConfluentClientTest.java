@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A team that knows nothing of this product: Confluent's JavaScript serializer and somebody's Kafka client.
 @ExtendWith(SharedStack.class)
 class ConfluentClientTest {
-    private static final Duration INSTALL = Duration.ofMinutes(2);
-    private static final Duration SETTLE = Duration.ofMinutes(1);
+    private static final Duration INSTALL = Duration.ofMinutes(5);
+    private static final Duration SETTLE = Duration.ofMinutes(3);
 
     @Test
     void anOrderFromConfluentsOwnSerializerLands(Stack stack) throws IOException, InterruptedException {

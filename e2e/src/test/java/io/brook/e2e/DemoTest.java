@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Test
     void demoAgreesWithTheWarehouseAndLeavesNothingRunning() throws IOException, InterruptedException {

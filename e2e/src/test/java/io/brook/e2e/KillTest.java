@@ -23,8 +23,8 @@ class KillTest {
     /// Who is killed during which part of the feed.
     private static final List<String> VICTIMS = List.of("orders", "orders", "warehouse", "orders");
 
-    private static final Duration FEED = Duration.ofMinutes(1);
-    private static final Duration SETTLE = Duration.ofSeconds(90);
+    private static final Duration FEED = Duration.ofMinutes(3);
+    private static final Duration SETTLE = Duration.ofMinutes(3);
 
     @Test
     void killedCollectorsAndAKilledWarehouseLoseAndRepeatNothing() throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class PoisonTest {
     private static final String CANARY = "canary7f3a9c41e2";
-    private static final Duration SETTLE = Duration.ofMinutes(1);
+    private static final Duration SETTLE = Duration.ofMinutes(3);
     private static final int GOOD = 300;
     private static final String GOOD_ROWS =
             "SELECT COUNT(*) AS N FROM BROOK_COMMERCE.BRONZE.ORDERS_RAW WHERE ORDER_ID LIKE 'p-good-%'";

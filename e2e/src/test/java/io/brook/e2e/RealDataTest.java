@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// Real orders and real logins. What must come out is counted straight from the files, by shell and not by the product.
 class RealDataTest {
-    private static final Duration FEED = Duration.ofSeconds(90);
-    private static final Duration SETTLE = Duration.ofMinutes(1);
+    private static final Duration FEED = Duration.ofMinutes(5);
+    private static final Duration SETTLE = Duration.ofMinutes(3);
 
     /// Each line's dedupe key, which is the first two columns and the only date in it.
     private static final String RETAIL_KEYS = """

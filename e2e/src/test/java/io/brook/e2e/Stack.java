@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /// One stack of a user's, in a directory and on ports of its own.
 final class Stack implements AutoCloseable {
-    static final Duration UP = Duration.ofMinutes(2);
-    static final Duration SHORT = Duration.ofSeconds(90);
+    static final Duration UP = Duration.ofMinutes(5);
+    static final Duration SHORT = Duration.ofMinutes(3);
     private static final int PORTS = 10;
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 31_000;
