@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The command line as an interface: help, exit codes, messages, JSON.
 @ExtendWith(SharedStack.class)
 class CliTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final long LOOK_MILLIS = 200;
 
     /// The command itself, the broker and the registry at least.
@@ -80,6 +80,7 @@ class CliTest {
 
         outcome.exited(1);
         assertThat(outcome.err()).contains(Integer.toString(port)).doesNotContain("\tat ");
+        assertThat(outcome.out()).as("nothing is begun").doesNotContain("starting");
         assertThat(stack.marker().carriers()).as("processes left behind").isEmpty();
     }
 

@@ -5,6 +5,8 @@ import io.brook.devstack.process.PortBusyException;
 import io.brook.devstack.stack.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,8 +57,13 @@ public final class BrookCommand {
     /// A known failure is one line; anything else is a fault of ours and shows where it came from.
     private static int explain(Exception exception, CommandLine command) throws Exception {
         return switch (exception) {
-            case StackException _, CatalogException _, PortBusyException _, IOException _, UncheckedIOException _ ->
-                say(exception, command, Verb.FINDING);
+            case StackException _,
+                    CatalogException _,
+                    PortBusyException _,
+                    IOException _,
+                    UncheckedIOException _,
+                    SQLException _,
+                    KafkaException _ -> say(exception, command, Verb.FINDING);
             case IllegalArgumentException _ -> say(exception, command, Verb.MISUSE);
             case InterruptedException _ -> Verb.FINDING;
             default -> throw exception;

@@ -26,11 +26,7 @@ public final class Launcher {
     ///
     /// @throws PortBusyException when another process listens on one of its ports
     public Process start(Part part) throws IOException {
-        for (int port : part.ports()) {
-            if (!Ports.isFree(port)) {
-                throw new PortBusyException(part.name(), port);
-            }
-        }
+        requireFreePorts(part);
         Files.createDirectories(logs.directory());
         logs.cut(LogFiles.CAP_BYTES);
         var builder = new ProcessBuilder(detached(part.recipe().prepare()))
@@ -44,6 +40,17 @@ public final class Launcher {
         Instant started = process.toHandle().info().startInstant().orElseGet(Instant::now);
         record(process, new RunFile(part.name(), process.pid(), started, part.port(), part.address()));
         return process;
+    }
+
+    /// Looks at a part's ports before it is started.
+    ///
+    /// @throws PortBusyException when another process listens on one of its ports
+    public static void requireFreePorts(Part part) {
+        for (int port : part.ports()) {
+            if (!Ports.isFree(port)) {
+                throw new PortBusyException(part.name(), port);
+            }
+        }
     }
 
     /// A process without a record is one that nothing would ever stop: an interrupt in between ends it too.

@@ -28,6 +28,7 @@ final class Ascent {
 
     /// @throws StackException with the first failure; what has been started by then stays
     void climb() throws InterruptedException, IOException {
+        starter.requirePorts(parts.all());
         // Closing waits for those that are still starting something: what they started must be on record by the end.
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 
 /// Brings one part up: starts it when it does not run, and waits until it is ready.
@@ -24,6 +25,26 @@ final class Starter {
         this.patience = patience;
         this.progress = progress;
         this.clock = clock;
+    }
+
+    /// Looks at the ports of those that do not run, so that a busy one is known before anything is started.
+    ///
+    /// @throws IllegalArgumentException when two parts are to have the same port
+    void requirePorts(List<Part> parts) {
+        var owners = new HashMap<Integer, String>();
+        for (Part part : parts) {
+            if (home.runs().running(part.name()).isPresent()) {
+                continue;
+            }
+            for (int port : part.ports()) {
+                String owner = owners.put(port, part.name());
+                if (owner != null) {
+                    throw new IllegalArgumentException("every part must have a port of its own, " + port
+                            + " is meant for both " + owner + " and " + part.name());
+                }
+            }
+            Launcher.requireFreePorts(part);
+        }
     }
 
     /// @throws StackException when it ends, or is not ready in time
