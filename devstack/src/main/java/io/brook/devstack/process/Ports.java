@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of the loopback address.
 public final class Ports {
+    private static final int LOWEST = 20_000;
+    private static final int BEYOND = 31_000;
+
     private Ports() {}
 
     /// Whether a server could listen there now.
@@ -22,18 +25,15 @@ public final class Ports {
         }
     }
 
-    /// So many different free ports. Nothing holds them: who starts a server there soon will find them free.
-    public static List<Integer> free(int count) throws IOException {
-        var held = new ArrayList<ServerSocket>();
-        try {
-            while (held.size() < count) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
+    /// So many different free ports, below the range from which systems take the ports of outgoing connections. Nothing
+    /// holds them: who starts a server there soon will find them free.
+    public static List<Integer> free(int count) {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, BEYOND)
+                .filter(Ports::isFree)
+                .distinct()
+                .limit(count)
+                .boxed()
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import io.brook.devstack.catalog.Product;
 import io.brook.devstack.process.Ports;
 import io.brook.devstack.process.RunDirectory;
 import io.brook.devstack.process.RunFile;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +32,7 @@ public record PortPlan(
     }
 
     /// Ports that nobody uses now.
-    public static PortPlan free(int collectors) throws IOException {
+    public static PortPlan free(int collectors) {
         List<Integer> ports = Ports.free(FIXED + collectors);
         return new PortPlan(
                 ports.get(0),

@@ -93,7 +93,7 @@ class ProcessesTest {
     }
 
     @Test
-    void freePortsAreDifferentOnes() throws IOException {
+    void freePortsAreDifferentOnes() {
         List<Integer> ports = Ports.free(8);
 
         assertThat(ports).doesNotHaveDuplicates().hasSize(8).allMatch(Ports::isFree);
@@ -112,7 +112,7 @@ class ProcessesTest {
         assertThat(logs().file("small")).hasSize(10);
     }
 
-    private static Part part(String name, String script) throws IOException {
+    private static Part part(String name, String script) {
         return new Part(name, "here", Ports.free(1), () -> List.of("sh", "-c", script), Readiness.Ready::new);
     }
 

@@ -34,7 +34,7 @@ class StarterTest {
     }
 
     @Test
-    void onePortForTwoPartsIsRefused() throws IOException {
+    void onePortForTwoPartsIsRefused() {
         int port = Ports.free(1).getFirst();
 
         assertThatThrownBy(() -> starter().requirePorts(List.of(part("kafka", port), part("registry", port))))
