@@ -13,6 +13,7 @@ import io.brook.devstack.stack.StackException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "List a contract's dead letters by reason, never their content; or open one, with the key.")
 final class DeadLettersVerb extends Verb {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern POSITION = Pattern.compile("[^:]+:[0-9]+:[0-9]+");
 
     @Parameters(paramLabel = "CONTRACT", description = "A contract's name, such as orders_core.")
     private String contract = "";
@@ -46,6 +48,9 @@ final class DeadLettersVerb extends Verb {
 
     @Override
     public Integer call() throws IOException {
+        if (position != null && !POSITION.matcher(position).matches()) {
+            throw misuse("--open must read like orders.v1:0:42, was '" + position + "'");
+        }
         Product product = new Catalog(home().repository()).product(contract);
         var letters = new DeadLetters(product, Addresses.kafka(home()));
         if (position == null) {

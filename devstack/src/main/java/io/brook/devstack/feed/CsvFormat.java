@@ -32,13 +32,14 @@ record CsvFormat(char delimiter) implements LineFormat {
     }
 
     /// A quote in the wrong place ends the reading: where the next entry begins cannot be known.
+    /// The complaint names the line where the broken entry begins, not the one where the reader gave up.
     private static boolean hasNext(Iterator<CSVRecord> entries, CSVParser parser, Consumer<Line> lines) {
+        long start = parser.getCurrentLineNumber() + 1;
         try {
             return entries.hasNext();
         } catch (UncheckedIOException | IllegalStateException _) {
             lines.accept(new Line.Malformed(
-                    parser.getCurrentLineNumber() + 1,
-                    "misplaced quote or wrong charset near here: the rest of the file is not read"));
+                    start, "misplaced quote or wrong charset from here on: the rest of the file is not read"));
             return false;
         }
     }

@@ -37,6 +37,7 @@ class ExitCodeTest {
                 "ledger",
                 "ledger orders_core --timeout soon",
                 "query",
+                "dlq orders_core --open nonsense",
                 "logs nobody"
             })
     void misuseIsTwo(String line) {

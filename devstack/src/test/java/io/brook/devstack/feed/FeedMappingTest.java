@@ -103,6 +103,16 @@ class FeedMappingTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedIsReportedWhereItsEntryBegins() throws IOException {
+        String lines =
+                HEADER + "7,A,2010-12-01 08:26,1,1,x\n8,\"A,2010-12-01 08:26,1,1,x\n9,A,2010-12-01 08:26,1,1,x\n";
+
+        assertThat(map(CSV, lines).getLast())
+                .isEqualTo(new Mapped.Unmapped(
+                        3, "misplaced quote or wrong charset from here on: the rest of the file is not read"));
+    }
+
+    @Test
     void anEntryOverSeveralLinesIsOneEvent() throws IOException {
         List<Mapped> mapped = map(CSV, HEADER + "7,\"A\nB\",2010-12-01 08:26,1,1,x\n");
 
