@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /// Reads a feed mapping: `format`, how to take lines apart and read times, and what each field is made from.
 final class MappingReader {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("format", "charset", "delimiter", "zone", "timestamp", "default_year", "line", "patterns", "fields");
 
     private MappingReader() {}
