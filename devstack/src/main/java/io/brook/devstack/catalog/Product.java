@@ -2,7 +2,10 @@ package io.brook.devstack.catalog;
 
 import io.brook.contract.CollectorSpec;
 import io.brook.contract.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /// A data product of this repository: its contract, and what stands beside it.
 ///
@@ -21,6 +24,12 @@ public record Product(
                     + contract.collectors().stream().map(CollectorSpec::name).toList());
         }
         return contract.collectors().getFirst();
+    }
+
+    /// Whether the contract or the schema was written after this moment.
+    public boolean changedSince(Instant moment) throws IOException {
+        return Files.getLastModifiedTime(contractFile).toInstant().isAfter(moment)
+                || Files.getLastModifiedTime(schemaFile).toInstant().isAfter(moment);
     }
 
     /// The qualified name of the table where a collector's rows land.

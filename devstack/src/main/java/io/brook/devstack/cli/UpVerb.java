@@ -29,6 +29,9 @@ final class UpVerb extends Verb {
         Stack stack = Stack.of(home(), settings);
         settings.remember(home());
         stack.up(Duration.ofSeconds(timeout), this::say);
+        for (String collector : stack.outdated()) {
+            say("note      " + collector + " runs by its older contract: run down, then up, to take up the change");
+        }
         out().println();
         for (PartStatus part : stack.status()) {
             out().printf("%-18s %s%n", part.name(), part.address());

@@ -69,6 +69,18 @@ public final class Stack {
         }
     }
 
+    /// Collectors that run by an older contract or schema than the one beside them now.
+    public List<String> outdated() throws IOException {
+        var outdated = new ArrayList<String>();
+        for (Product product : products) {
+            Optional<RunFile> run = site.home().runs().running(product.process());
+            if (run.isPresent() && product.changedSince(run.get().started())) {
+                outdated.add(product.process());
+            }
+        }
+        return outdated;
+    }
+
     /// Ends everything that runs, collectors first so that they can hand over what they hold.
     ///
     /// @return the names of those that had to be killed
