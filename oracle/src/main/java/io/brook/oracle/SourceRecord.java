@@ -1,0 +1,39 @@
+package io.brook.oracle;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/// One record of a source partition's log.
+///
+/// @param timestamp its Kafka timestamp, in epoch milliseconds
+public record SourceRecord(Place place, long timestamp, Content content, Waiting waiting) {
+    /// Where it stands.
+    public record Place(String topic, int partition, long offset) {}
+
+    /// What it carries. The buffers are read and never moved.
+    ///
+    /// @param headers how many
+    /// @param headerBytes the characters of their names and the bytes of their values, in all
+    public record Content(
+            @Nullable ByteBuffer key, @Nullable ByteBuffer value, int headers, long headerBytes) {
+        /// Sizes only: a record's content is never printed.
+        @Override
+        public String toString() {
+            return "Content[key " + sizeOf(key) + ", value " + sizeOf(value) + ", " + headers + " headers]";
+        }
+
+        private static String sizeOf(@Nullable ByteBuffer bytes) {
+            return bytes == null ? "absent" : bytes.remaining() + " B";
+        }
+    }
+
+    /// Whether the record may have waited for the registry, and so been judged after records behind it.
+    public enum Waiting {
+        NO,
+        PERHAPS
+    }
+
+    long offset() {
+        return place.offset();
+    }
+}

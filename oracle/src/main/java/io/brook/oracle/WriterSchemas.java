@@ -1,0 +1,15 @@
+package io.brook.oracle;
+
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/// The schemas that records were written with.
+@FunctionalInterface
+public interface WriterSchemas {
+    /// The schema of this id; empty when the registry knows none.
+    ///
+    /// A registry's answer can change from "unknown" to a schema while records go by, so the record is named.
+    ///
+    /// @param offset the record's
+    Optional<Schema> byId(int id, long offset);
+}
