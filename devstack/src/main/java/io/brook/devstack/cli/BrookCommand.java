@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             StatusVerb.class,
             LogsVerb.class,
             FeedVerb.class,
+            LoadVerb.class,
             QueryVerb.class,
             LedgerVerb.class,
             DeadLettersVerb.class

@@ -1,4 +1,4 @@
-/// The demo: a seeded crowd of good and bad events with a known fate each.
+/// The demo: a crowd of good and bad events, and whether what was meant to become of them did.
 @NullMarked
 package io.brook.devstack.demo;
 

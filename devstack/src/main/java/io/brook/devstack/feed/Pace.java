@@ -4,12 +4,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Holds a producer to so many records a second. Not for several threads.
-final class Pace {
+public final class Pace {
     private final long nanosPerRecord;
     private long due = System.nanoTime();
 
+    /// A pace.
+    ///
     /// @param recordsPerSecond at most; 0 for no limit
-    Pace(int recordsPerSecond) {
+    public Pace(int recordsPerSecond) {
         if (recordsPerSecond < 0) {
             throw new IllegalArgumentException("a rate must be 0 or more records a second, was " + recordsPerSecond);
         }
@@ -17,7 +19,7 @@ final class Pace {
     }
 
     /// Returns when the next record is due.
-    void next() {
+    public void next() {
         if (nanosPerRecord == 0) {
             return;
         }

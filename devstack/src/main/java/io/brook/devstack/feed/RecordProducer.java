@@ -1,12 +1,14 @@
 package io.brook.devstack.feed;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,14 @@ public final class RecordProducer implements AutoCloseable {
 
     /// Sends to the partition of the key, or to any when there is no key.
     public void send(byte @Nullable [] key, byte @Nullable [] value) {
-        send(null, key, value);
+        send(null, key, value, List.of());
     }
 
     /// Sends to a partition.
     @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps the first failure
-    public void send(@Nullable Integer partition, byte @Nullable [] key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topic, partition, key, value), (_, exception) -> {
+    public void send(
+            @Nullable Integer partition, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
+        producer.send(new ProducerRecord<>(topic, partition, key, value, headers), (_, exception) -> {
             if (exception != null) {
                 failure.compareAndSet(null, exception);
             }

@@ -20,7 +20,7 @@ class ExitCodeTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "logs", "feed", "query", "ledger", "dlq"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "logs", "feed", "load", "query", "ledger", "dlq"})
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: brook " + verb);
@@ -34,6 +34,11 @@ class ExitCodeTest {
                 "up --kafka-port 70000",
                 "feed orders_core",
                 "feed orders_core /nowhere/at-all.csv",
+                "load orders_core",
+                "load nobody --records 10",
+                "load orders_core --records 0",
+                "load orders_core --records 10 --rate fast",
+                "load orders_core --records 10 --duplicates 60 --late 50",
                 "ledger",
                 "ledger orders_core --timeout soon",
                 "query",

@@ -1,4 +1,4 @@
-package io.brook.devstack.demo;
+package io.brook.devstack.crowd;
 
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +34,5 @@ final class LoginsScene implements Scene {
         var other = new HashMap<>(event);
         other.merge("message", " (again)", String::concat);
         return other;
-    }
-
-    @Override
-    public int records() {
-        return 20_000;
     }
 }

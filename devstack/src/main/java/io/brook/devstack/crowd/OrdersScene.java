@@ -1,4 +1,4 @@
-package io.brook.devstack.demo;
+package io.brook.devstack.crowd;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -45,10 +45,5 @@ final class OrdersScene implements Scene {
                 "1",
                 (quantity, more) -> Integer.toString(Integer.parseInt(quantity) + Integer.parseInt(more)));
         return other;
-    }
-
-    @Override
-    public int records() {
-        return 30_000;
     }
 }

@@ -1,12 +1,11 @@
-package io.brook.devstack.demo;
+package io.brook.devstack.crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.brook.devstack.catalog.Catalog;
 import io.brook.devstack.catalog.Product;
-import io.brook.devstack.feed.ConfluentAvro;
 import io.brook.devstack.feed.Feed;
-import io.brook.devstack.feed.TextEvents;
 import io.brook.devstack.ledger.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,12 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +35,7 @@ class CrowdTest {
     void everyFateIsAmongItsRecords(String contract) throws IOException {
         var fates = EnumSet.noneOf(Fate.class);
 
-        messages(contract, 5_000).forEach(message -> fates.add(message.fate()));
+        messages(contract, 5_000, Mix.of(10, 10, 30)).forEach(message -> fates.add(message.fate()));
 
         assertThat(fates).containsExactlyInAnyOrder(Fate.values());
     }
@@ -43,7 +45,7 @@ class CrowdTest {
     void thePartitionsClockIsSetBeforeAnyFateDependsOnIt(String contract) throws IOException {
         Set<Integer> begun = new HashSet<>();
 
-        for (Message message : messages(contract, 5_000)) {
+        for (Message message : messages(contract, 5_000, Mix.demo())) {
             if (begun.add(message.partition())) {
                 assertThat(message.fate()).isEqualTo(Fate.ON_TIME);
             }
@@ -57,7 +59,7 @@ class CrowdTest {
     void aDuplicateRepeatsAnEarlierRecordAndAConflictOnlyItsKey(String contract) throws IOException {
         List<Message> earlier = new ArrayList<>();
 
-        for (Message message : messages(contract, 5_000)) {
+        for (Message message : messages(contract, 5_000, Mix.demo())) {
             switch (message.fate()) {
                 case DUPLICATE ->
                     assertThat(earlier).anyMatch(each -> sameKey(each, message) && sameValue(each, message));
@@ -76,8 +78,8 @@ class CrowdTest {
     @ParameterizedTest
     @ValueSource(strings = {"orders_core", "auth_core"})
     void theSameSeedMakesTheSameRecords(String contract) throws IOException {
-        List<Message> one = messages(contract, 500);
-        List<Message> other = messages(contract, 500);
+        List<Message> one = messages(contract, 500, Mix.of(20, 5, 5));
+        List<Message> other = messages(contract, 500, Mix.of(20, 5, 5));
 
         for (int i = 0; i < one.size(); i++) {
             assertThat(sameKey(one.get(i), other.get(i)) && sameValue(one.get(i), other.get(i)))
@@ -94,6 +96,32 @@ class CrowdTest {
         assertThat(tally.unaccounted()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"orders_core", "auth_core"})
+    void repeatsReachFromCloseByToFarBack(String contract) throws IOException {
+        List<Message> messages = messages(contract, 30_000, Mix.of(5, 0, 0));
+        Map<String, Integer> first = new HashMap<>();
+        List<Integer> distances = new ArrayList<>();
+
+        for (int i = 0; i < messages.size(); i++) {
+            String value = Arrays.toString(messages.get(i).value());
+            if (messages.get(i).fate() == Fate.DUPLICATE) {
+                distances.add(i - Objects.requireNonNull(first.get(value), "a repeat of something"));
+            }
+            first.putIfAbsent(value, i);
+        }
+
+        assertThat(distances).hasSizeBetween(1_200, 1_800).anyMatch(far -> far > 20_000);
+        assertThat(distances).filteredOn(close -> close < 1_000).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void sharesOfMoreThanTheWholeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mix.of(60, 30, 11))
+                .withMessageContaining("60.0, 30.0 and 11.0");
+    }
+
     private static boolean sameKey(Message one, Message other) {
         return one.partition() == other.partition() && Arrays.equals(one.key(), other.key());
     }
@@ -102,16 +130,15 @@ class CrowdTest {
         return Objects.deepEquals(one.value(), other.value());
     }
 
-    private static List<Message> messages(String contract, int count) throws IOException {
+    private static List<Message> messages(String contract, int count, Mix mix) throws IOException {
         Product product = new Catalog(REPOSITORY).product(contract);
         Schema schema = Feed.schemaOf(product.schemaFile());
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        var scene = Scene.of(contract).orElseThrow();
         var crowd = new Crowd(
-                Scene.of(contract).orElseThrow(),
-                product.onlyCollector(),
-                TextEvents.iso(schema),
-                new ConfluentAvro(1, schema),
-                new Crowd.Stage(START, PARTITIONS, random));
+                new Crowd.Cast(scene, product.onlyCollector(), schema, 1, 2),
+                new Crowd.Stage(() -> START, PARTITIONS, random),
+                mix);
         var messages = new ArrayList<Message>();
         for (int i = 0; i < count; i++) {
             messages.add(crowd.next());
