@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /// Ports of the loopback address.
 public final class Ports {
@@ -35,5 +36,14 @@ public final class Ports {
                 .limit(count)
                 .boxed()
                 .toList();
+    }
+
+    /// The first of so many free ports in a row.
+    public static int freeInARow(int count) {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, BEYOND - count)
+                .filter(first -> IntStream.range(first, first + count).allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow();
     }
 }

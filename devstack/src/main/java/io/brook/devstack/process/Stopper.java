@@ -1,9 +1,12 @@
 package io.brook.devstack.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Ends processes: asks first, and after a bound does not ask any more.
 public final class Stopper {
@@ -22,8 +25,25 @@ public final class Stopper {
     ///
     /// @return the names of those that had to be killed
     public List<String> stop(List<RunFile> processes, Duration bound) {
+        return stop(processes, bound, ProcessHandle::destroy);
+    }
+
+    /// Like [#stop], but tells collectors that they will not come back: they leave their groups.
+    public List<String> dismiss(List<RunFile> processes, Duration bound) {
+        return stop(processes, bound, Stopper::hangUp);
+    }
+
+    private static void hangUp(ProcessHandle process) {
+        try {
+            Signal.HUP.send(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> stop(List<RunFile> processes, Duration bound, Consumer<ProcessHandle> request) {
         var deadline = clock.instant().plus(bound);
-        processes.forEach(run -> run.process().ifPresent(ProcessHandle::destroy));
+        processes.forEach(run -> run.process().ifPresent(request));
         List<RunFile> stubborn =
                 processes.stream().filter(run -> !ends(run, deadline)).toList();
         stubborn.forEach(run -> run.process().ifPresent(ProcessHandle::destroyForcibly));

@@ -1,6 +1,5 @@
 package io.brook.devstack.stack;
 
-import io.brook.devstack.catalog.Product;
 import io.brook.devstack.process.Part;
 import java.io.IOException;
 import java.net.URI;
@@ -12,51 +11,67 @@ import java.util.Map;
 final class CollectorPart {
     private CollectorPart() {}
 
-    static Part of(Site site, Product product, int port) {
+    static Part of(Site site, Instance instance) {
+        int planned = site.ports().collector(instance.place());
+        int port = PortPlan.portOf(site.home().runs(), instance.name(), planned);
         String address = "http://127.0.0.1:" + port;
         return new Part(
-                product.process(),
+                instance.name(),
                 address,
                 List.of(port),
-                () -> command(site, product, port),
+                () -> command(site, instance, port),
                 new HttpProbe(URI.create(address + "/health/readiness")));
     }
 
-    private static List<String> command(Site site, Product product, int port) throws IOException {
+    private static List<String> command(Site site, Instance instance, int port) throws IOException {
         return site.java(
-                        "-Djava.io.tmpdir=" + site.home().scratch(product.process()),
+                        instance.name(),
+                        "-Djava.io.tmpdir=" + site.home().scratch(instance.name()),
                         "-Xms128m",
                         "-Xmx768m",
                         "--add-opens=java.base/java.nio=ALL-UNNAMED")
-                .properties(settings(site, product, port))
-                .main(product.module(), "io.brook.runtime.Main");
+                .properties(settings(site, instance, port))
+                .main(instance.product().module(), "io.brook.runtime.Main");
     }
 
-    private static Map<String, String> settings(Site site, Product product, int port) {
+    private static Map<String, String> settings(Site site, Instance instance, int port) {
         StackHome home = site.home();
-        PortPlan ports = site.ports();
-        var keys = new KeyFiles(home.keys());
+        var state = home.state(instance.name());
         var settings = new HashMap<String, String>();
         settings.put("micronaut.server.host", "127.0.0.1");
         settings.put("micronaut.server.port", Integer.toString(port));
-        settings.put("collector.contract", product.contractFile().toString());
+        settings.put("collector.contract", instance.product().contractFile().toString());
         settings.put("collector.roles", "stream,land");
-        settings.put("collector.instance-id", product.process() + "-0");
-        settings.put("collector.state-dir", home.state(product.process()).toString());
+        settings.put("collector.instance-id", instance.id());
+        settings.put("collector.state-dir", state.toString());
         settings.put("collector.keys-dir", home.keys().toString());
         settings.put("collector.environment", "embedded");
         settings.put("collector.topics.create", "true");
-        settings.put("kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
-        settings.put("registry.url", RegistryPart.url(ports.registry()));
-        settings.put(
-                "registry.cache-dir",
-                home.state(product.process()).resolve("schemas").toString());
-        settings.put("warehouse.url", WarehousePart.url(ports.warehouse()));
-        settings.put("warehouse.account", WarehouseLogin.ACCOUNT);
-        settings.put("warehouse.user", WarehouseLogin.USER);
-        settings.put("warehouse.role", WarehouseLogin.ROLE);
-        settings.put("warehouse.private-key-file", keys.warehousePrivateKey().toString());
-        settings.put("warehouse.embedded", "true");
+        settings.put("registry.cache-dir", state.resolve("schemas").toString());
+        settings.putAll(neighbours(site, instance.name()));
         return settings;
+    }
+
+    private static Map<String, String> neighbours(Site site, String name) {
+        PortPlan ports = site.ports();
+        Wiring wiring = site.wiring();
+        var keys = new KeyFiles(site.home().keys());
+        return Map.of(
+                "kafka.bootstrap-servers",
+                "127.0.0.1:" + wiring.port(name, KafkaPart.NAME, ports.kafka()),
+                "registry.url",
+                RegistryPart.url(wiring.port(name, RegistryPart.NAME, ports.registry())),
+                "warehouse.url",
+                WarehousePart.url(wiring.port(name, WarehousePart.NAME, ports.warehouse())),
+                "warehouse.account",
+                WarehouseLogin.ACCOUNT,
+                "warehouse.user",
+                WarehouseLogin.USER,
+                "warehouse.role",
+                WarehouseLogin.ROLE,
+                "warehouse.private-key-file",
+                keys.warehousePrivateKey().toString(),
+                "warehouse.embedded",
+                "true");
     }
 }

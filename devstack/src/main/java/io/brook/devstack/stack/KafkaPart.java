@@ -16,11 +16,13 @@ final class KafkaPart {
     static Part of(Site site) {
         PortPlan ports = site.ports();
         return new Part(
-                NAME,
-                "127.0.0.1:" + ports.kafka(),
-                List.of(ports.kafka(), ports.controller()),
-                () -> command(site),
-                new KafkaProbe(ports.kafka()));
+                NAME, "127.0.0.1:" + ports.kafka(), ports(site), () -> command(site), new KafkaProbe(ports.kafka()));
+    }
+
+    private static List<Integer> ports(Site site) {
+        var all = new ArrayList<>(List.of(site.ports().kafka(), site.ports().controller()));
+        site.wiring().doors().forEach(door -> all.add(door.listens()));
+        return all;
     }
 
     private static List<String> command(Site site) throws IOException {
@@ -28,27 +30,25 @@ final class KafkaPart {
         Path state = home.state(NAME);
         Files.createDirectories(state);
         Path settings = state.resolve("server.properties");
-        Files.writeString(settings, settings(state.resolve("data"), site.ports()));
+        Files.writeString(settings, settings(state.resolve("data"), site));
         var arguments = new ArrayList<String>();
         arguments.add(settings.toString());
         arguments.add(home.logs().directory().toString());
         arguments.add(home.runs().path().toString());
-        site.owner().ifPresent(process -> arguments.add(Long.toString(process.pid())));
-        return site.java("-Xms128m", "-Xmx512m", "-Dlogback.configurationFile=logback-broker.xml")
+        site.lifetime().owner().ifPresent(process -> arguments.add(Long.toString(process.pid())));
+        return site.java(NAME, "-Xms128m", "-Xmx512m", "-Dlogback.configurationFile=logback-broker.xml")
                 .main(home.module("devstack"), "io.brook.devstack.broker.BrokerMain", arguments.toArray(String[]::new));
     }
 
     /// One node, and ready again soon after a hard stop.
-    private static String settings(Path data, PortPlan ports) {
+    private static String settings(Path data, Site site) {
+        PortPlan ports = site.ports();
         return """
                 process.roles=broker,controller
                 node.id=1
-                controller.quorum.bootstrap.servers=127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                controller.quorum.bootstrap.servers=127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
+                log.dirs=%2$s
                 auto.create.topics.enable=false
                 offsets.topic.num.partitions=4
                 offsets.topic.replication.factor=1
@@ -62,6 +62,7 @@ final class KafkaPart {
                 log.cleaner.dedupe.buffer.size=4194304
                 broker.session.timeout.ms=2000
                 broker.heartbeat.interval.ms=500
-                """.formatted(ports.kafka(), ports.controller(), data);
+                """.formatted(ports.controller(), data)
+                + new BrokerListeners(ports, site.wiring().doors()).settings();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.IntStream;
 
 /// Which ports a stack shall use: what the command says, else the environment (`BROOK_KAFKA_PORT`), else
 /// `brook.properties` (`kafka.port`) in the stack's directory, else the default.
@@ -20,6 +19,8 @@ public record PortSettings(Map<String, Integer> given, Map<String, String> envir
     public static final String WAREHOUSE = "warehouse.port";
     public static final String COLLECTOR_BASE = "collector.base.port";
 
+    static final String HEADING = "This stack's settings; a command's options and BROOK_* variables go before";
+
     private static final Map<String, Integer> DEFAULTS =
             Map.of(KAFKA, 19_092, REGISTRY, 18_081, WAREHOUSE, 18_085, COLLECTOR_BASE, 18_100);
 
@@ -28,21 +29,16 @@ public record PortSettings(Map<String, Integer> given, Map<String, String> envir
         environment = Map.copyOf(environment);
     }
 
-    /// The plan for so many collectors.
+    /// The plan that follows from all of it.
     ///
     /// @throws IllegalArgumentException when a setting is no port
-    public PortPlan plan(StackHome home, int collectors) throws IOException {
+    public PortPlan plan(StackHome home) throws IOException {
         Properties remembered = load(home.properties());
-        int kafka = port(KAFKA, remembered);
-        int registry = port(REGISTRY, remembered);
-        int base = port(COLLECTOR_BASE, remembered);
         return new PortPlan(
-                kafka,
-                kafka + 1,
-                registry,
-                registry + 1,
+                port(KAFKA, remembered),
+                port(REGISTRY, remembered),
                 port(WAREHOUSE, remembered),
-                IntStream.range(base, base + collectors).boxed().toList());
+                port(COLLECTOR_BASE, remembered));
     }
 
     /// Writes the ports down, for the commands to come.
@@ -53,7 +49,7 @@ public record PortSettings(Map<String, Integer> given, Map<String, String> envir
         }
         Files.createDirectories(home.directory());
         try (var writer = Files.newBufferedWriter(home.properties())) {
-            properties.store(writer, "Ports of this stack; a command's options and BROOK_* variables go before");
+            properties.store(writer, HEADING);
         }
     }
 

@@ -43,6 +43,7 @@ final class RegistryPart {
                 "apicurio.datasource.url",
                 "jdbc:h2:file:" + state.resolve("registry"));
         return new JavaCommand("-Xmx256m", "-XX:TieredStopAtLevel=1")
+                .flags(site.wiring().flags(NAME))
                 .properties(properties)
                 .jar(home.module("devstack").resolve("target/registry/quarkus-run.jar"));
     }

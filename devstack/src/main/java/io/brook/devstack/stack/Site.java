@@ -1,19 +1,15 @@
 package io.brook.devstack.stack;
 
 import java.util.List;
-import java.util.Optional;
 
-/// What all parts of a stack share: its home, its ports, and how long it is meant to live.
-///
-/// @param brief whether it lives for a minute or two: then the quick compiler is all the compiler it needs
-/// @param owner the process that it must not outlive
-record Site(StackHome home, PortPlan ports, boolean brief, Optional<ProcessHandle> owner) {
-    JavaCommand java(String... flags) {
-        var command = new JavaCommand(flags);
-        return brief ? command.flags(List.of("-XX:TieredStopAtLevel=1")) : command;
+/// What all parts of a stack share: its home, its ports, how long it is meant to live, and how they reach each other.
+record Site(StackHome home, PortPlan ports, Lifetime lifetime, Wiring wiring) {
+    JavaCommand java(String part, String... flags) {
+        var command = new JavaCommand(flags).flags(wiring.flags(part));
+        return lifetime.brief() ? command.flags(List.of("-XX:TieredStopAtLevel=1")) : command;
     }
 
     Site with(PortPlan others) {
-        return new Site(home, others, brief, owner);
+        return new Site(home, others, lifetime, wiring);
     }
 }

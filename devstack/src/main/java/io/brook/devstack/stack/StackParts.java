@@ -1,6 +1,5 @@
 package io.brook.devstack.stack;
 
-import io.brook.devstack.catalog.Product;
 import io.brook.devstack.process.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,13 @@ record StackParts(List<Part> base, List<Part> collectors) {
         collectors = List.copyOf(collectors);
     }
 
-    static StackParts of(Site site, List<Product> products) {
+    static StackParts of(Site site, List<Instance> instances) {
         var base = List.of(KafkaPart.of(site), RegistryPart.of(site), WarehousePart.of(site));
-        var collectors = new ArrayList<Part>();
-        for (int i = 0; i < products.size(); i++) {
-            collectors.add(CollectorPart.of(
-                    site, products.get(i), site.ports().collectors().get(i)));
-        }
-        return new StackParts(base, collectors);
+        return new StackParts(
+                base,
+                instances.stream()
+                        .map(instance -> CollectorPart.of(site, instance))
+                        .toList());
     }
 
     List<Part> all() {

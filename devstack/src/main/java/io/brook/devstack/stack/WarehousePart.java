@@ -28,7 +28,7 @@ final class WarehousePart {
         PortPlan ports = site.ports();
         Path state = home.state(NAME);
         Files.createDirectories(state);
-        return site.java("-Xmx512m")
+        return site.java(NAME, "-Xmx512m")
                 .main(
                         home.module("snowflake-standin"),
                         "io.brook.standin.Main",

@@ -22,27 +22,27 @@ class StackFilesTest {
         var settings = new PortSettings(
                 Map.of(PortSettings.KAFKA, 3001), Map.of("BROOK_KAFKA_PORT", "2001", "BROOK_REGISTRY_PORT", "2002"));
 
-        PortPlan plan = settings.plan(home(), 2);
+        PortPlan plan = settings.plan(home());
 
         assertThat(plan.kafka()).isEqualTo(3001);
         assertThat(plan.registry()).isEqualTo(2002);
         assertThat(plan.warehouse()).isEqualTo(1003);
-        assertThat(plan.collectors()).containsExactly(18_100, 18_101);
+        assertThat(plan.collector(0)).isEqualTo(18_100);
     }
 
     @Test
     void portsAreRemembered() throws IOException {
         new PortSettings(Map.of(PortSettings.KAFKA, 3001), Map.of()).remember(home());
 
-        assertThat(new PortSettings(Map.of(), Map.of()).plan(home(), 0).kafka()).isEqualTo(3001);
+        assertThat(new PortSettings(Map.of(), Map.of()).plan(home()).kafka()).isEqualTo(3001);
     }
 
     @Test
     void aPortThatIsNoneIsRefusedByItsName() {
-        assertThatThrownBy(() -> new PortSettings(Map.of(), Map.of("BROOK_KAFKA_PORT", "kafka")).plan(home(), 0))
+        assertThatThrownBy(() -> new PortSettings(Map.of(), Map.of("BROOK_KAFKA_PORT", "kafka")).plan(home()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("BROOK_KAFKA_PORT must be a port, was 'kafka'");
-        assertThatThrownBy(() -> new PortSettings(Map.of(PortSettings.KAFKA, 70_000), Map.of()).plan(home(), 0))
+        assertThatThrownBy(() -> new PortSettings(Map.of(PortSettings.KAFKA, 70_000), Map.of()).plan(home()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("70000");
     }
