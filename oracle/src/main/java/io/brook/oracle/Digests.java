@@ -4,20 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.SortedMap;
 
 /// SHA-256 over texts, each with its length in front, so that no two sequences run together.
 final class Digests {
     private Digests() {}
 
-    /// The first 64 bits over all names and texts.
-    static long of(SortedMap<String, String> texts) {
-        MessageDigest sha = sha256();
-        texts.forEach((name, text) -> {
-            add(sha, name);
-            add(sha, text);
-        });
-        return ByteBuffer.wrap(sha.digest()).getLong();
+    /// The first 64 bits over these bytes.
+    static long of(byte[] bytes) {
+        return ByteBuffer.wrap(sha256().digest(bytes)).getLong();
     }
 
     static void add(MessageDigest sha, String text) {

@@ -16,14 +16,18 @@ public record SourceRecord(Place place, long timestamp, Content content, Waiting
     /// @param headerBytes the characters of their names and the bytes of their values, in all
     public record Content(
             @Nullable ByteBuffer key, @Nullable ByteBuffer value, int headers, long headerBytes) {
+        int keyBytes() {
+            return key == null ? 0 : key.remaining();
+        }
+
+        int valueBytes() {
+            return value == null ? 0 : value.remaining();
+        }
+
         /// Sizes only: a record's content is never printed.
         @Override
         public String toString() {
-            return "Content[key " + sizeOf(key) + ", value " + sizeOf(value) + ", " + headers + " headers]";
-        }
-
-        private static String sizeOf(@Nullable ByteBuffer bytes) {
-            return bytes == null ? "absent" : bytes.remaining() + " B";
+            return "Content[key " + keyBytes() + " B, value " + valueBytes() + " B, " + headers + " headers]";
         }
     }
 
@@ -35,5 +39,10 @@ public record SourceRecord(Place place, long timestamp, Content content, Waiting
 
     long offset() {
         return place.offset();
+    }
+
+    /// Its timestamp; the beginning of the epoch for one that Kafka does not know.
+    long time() {
+        return Math.max(0, timestamp);
     }
 }
