@@ -48,6 +48,7 @@ final class Collector {
         boolean all = inTime && clean.get() == halves.size();
         LOGGER.atInfo()
                 .addKeyValue("clean", all)
+                .addKeyValue("parting", ending.parting())
                 .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began))
                 .log("drained");
         return all;
@@ -55,7 +56,7 @@ final class Collector {
 
     private void drain(Half half, AtomicInteger clean, CountDownLatch left) {
         try {
-            if (half.drain(drainTimeout)) {
+            if (half.drain(drainTimeout, ending.parting())) {
                 clean.incrementAndGet();
             }
         } finally {

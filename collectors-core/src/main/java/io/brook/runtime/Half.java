@@ -17,5 +17,5 @@ interface Half extends Part {
     /// Finishes what is under way and lets go of everything. Also called when it never started, or only in part.
     ///
     /// @return whether it was finished in time
-    boolean drain(Duration within);
+    boolean drain(Duration within, Parting parting);
 }

@@ -49,9 +49,13 @@ final class LandHalf implements Half {
     }
 
     @Override
-    public boolean drain(Duration within) {
-        var deadline = within.minus(LETTING_GO);
-        return service.stop(deadline.isPositive() ? deadline : Duration.ZERO);
+    public boolean drain(Duration within, Parting parting) {
+        var left = within.minus(LETTING_GO);
+        var deadline = left.isPositive() ? left : Duration.ZERO;
+        return switch (parting) {
+            case RETURNS -> service.stop(deadline);
+            case LEAVES -> service.stopAndLeave(deadline);
+        };
     }
 
     /// The warehouse as the lanes find it.

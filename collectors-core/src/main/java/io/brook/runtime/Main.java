@@ -70,7 +70,8 @@ public final class Main {
     private static ExitCode serve(ApplicationContext context, CollectorSettings settings) throws InterruptedException {
         var collector = context.getBean(Collector.class);
         var ending = context.getBean(Ending.class);
-        Signals.listen(() -> stop(ending));
+        Signals.listen(() -> stop(ending, Parting.RETURNS), "TERM", "INT");
+        Signals.listen(() -> stop(ending, Parting.LEAVES), "HUP");
         context.getBean(EmbeddedServer.class).start();
         context.getBean(HealthMonitor.class).start();
         collector.start();
@@ -81,10 +82,10 @@ public final class Main {
     }
 
     /// The first signal drains. A second one, or a drain that cannot even be asked for, ends the process at once.
-    private static void stop(Ending ending) {
+    private static void stop(Ending ending, Parting parting) {
         boolean first = false;
         try {
-            first = ending.ask(ExitCode.DRAINED);
+            first = ending.ask(ExitCode.DRAINED, parting);
         } finally {
             if (!first) {
                 Runtime.getRuntime().halt(CUT_SHORT);

@@ -5,14 +5,15 @@ import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/// Hears SIGTERM and SIGINT, each time they come.
+/// Hears signals, each time they come.
 ///
 /// A shutdown hook hears only the first, and the second must end a drain at once. The platform's handler is reached
 /// through method handles because naming its class is a warning that no compiler switch quietens.
 final class Signals {
     private Signals() {}
 
-    static void listen(Runnable action) {
+    /// @param names such as `TERM`
+    static void listen(Runnable action, String... names) {
         try {
             var lookup = MethodHandles.publicLookup();
             var signal = lookup.findClass("sun.misc.Signal");
@@ -25,7 +26,7 @@ final class Signals {
             var proxy = MethodHandleProxies.asInterfaceInstance(handler, run);
             MethodHandle named = lookup.findConstructor(signal, MethodType.methodType(void.class, String.class));
             MethodHandle handle = lookup.findStatic(signal, "handle", MethodType.methodType(handler, signal, handler));
-            for (String name : new String[] {"TERM", "INT"}) {
+            for (String name : names) {
                 handle.invoke(named.invoke(name), proxy);
             }
         } catch (Throwable e) {

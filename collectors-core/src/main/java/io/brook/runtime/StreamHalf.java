@@ -86,10 +86,16 @@ final class StreamHalf implements Half {
     }
 
     @Override
-    public synchronized boolean drain(Duration within) {
+    public synchronized boolean drain(Duration within, Parting parting) {
         draining = true;
         var running = streams;
-        return running == null || running.close(within);
+        if (running == null) {
+            return true;
+        }
+        return switch (parting) {
+            case RETURNS -> running.close(within);
+            case LEAVES -> running.closeAndLeave(within);
+        };
     }
 
     /// Takes no lock: a start or a drain may hold it for seconds.

@@ -27,6 +27,20 @@ class CollectorTest {
     }
 
     @Test
+    void aDrainIsForAReturnUnlessTheProcessWasToldToLeave() throws InterruptedException {
+        var half = FakeHalf.willing();
+        var collector = collector(Duration.ofSeconds(8), half);
+
+        collector.drain();
+        var before = half.parting;
+        ending.ask(ExitCode.DRAINED, Parting.LEAVES);
+        collector.drain();
+
+        assertThat(before).isEqualTo(Parting.RETURNS);
+        assertThat(half.parting).isEqualTo(Parting.LEAVES);
+    }
+
+    @Test
     void aDrainThatHangsIsBounded() throws InterruptedException {
         var collector = collector(Duration.ofMillis(50), FakeHalf.willing(), FakeHalf.thatNeverDrains());
         long began = System.nanoTime();

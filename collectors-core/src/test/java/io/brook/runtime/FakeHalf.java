@@ -2,6 +2,7 @@ package io.brook.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /// A half whose fate the test decides.
 final class FakeHalf implements Half {
@@ -9,6 +10,7 @@ final class FakeHalf implements Half {
     private final CountDownLatch drainReached = new CountDownLatch(1);
     private final Runnable onStart;
     private final CountDownLatch drainable;
+    volatile @Nullable Parting parting;
     volatile PartHealth health = PartHealth.up("streams");
 
     private FakeHalf(Runnable onStart, CountDownLatch drainable) {
@@ -40,7 +42,8 @@ final class FakeHalf implements Half {
     }
 
     @Override
-    public boolean drain(Duration within) {
+    public boolean drain(Duration within, Parting parting) {
+        this.parting = parting;
         drainReached.countDown();
         try {
             drainable.await();

@@ -36,6 +36,7 @@ final class KafkaLandingLog implements LandingLog, AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Set<LandingPartition> revoked = new LinkedHashSet<>();
     private final Set<LandingPartition> assigned = new LinkedHashSet<>();
+    private CloseOptions closing = CloseOptions.timeout(CLOSE_WITHIN);
 
     /// @param consumer with `read_committed`, no auto-commit and no offset reset
     KafkaLandingLog(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
@@ -155,8 +156,13 @@ final class KafkaLandingLog implements LandingLog, AutoCloseable {
         return new TopicPartition(partition.topic(), partition.partition());
     }
 
+    /// Lets closing give the partitions away at once, rather than when the session ends.
+    void leaveOnClose() {
+        closing = closing.withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    }
+
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+        consumer.close(closing);
     }
 }

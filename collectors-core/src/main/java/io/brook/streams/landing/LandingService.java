@@ -36,6 +36,7 @@ public final class LandingService implements AutoCloseable {
     private final AtomicReference<String> cause = new AtomicReference<>("NOT_STARTED");
     private volatile Duration deadline = Duration.ZERO;
     private volatile boolean drained = true;
+    private volatile boolean leaving;
     private volatile @Nullable Lander lander;
     private volatile @Nullable Thread thread;
 
@@ -76,6 +77,12 @@ public final class LandingService implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return drained;
+    }
+
+    /// Like [#stop], but hands the partitions over at once, as a scale-in does.
+    public boolean stopAndLeave(Duration within) {
+        leaving = true;
+        return stop(within);
     }
 
     @Override
@@ -139,6 +146,9 @@ public final class LandingService implements AutoCloseable {
             try (var log = new KafkaLandingLog(clients.member(), topics());
                     var rejected = new KafkaRejectedRows(clients::producer, rejections)) {
                 work(new LanderPorts(log, view, sink, tables, tables, rejected, metrics, threadEach()));
+                if (leaving) {
+                    log.leaveOnClose();
+                }
             }
         }
     }
