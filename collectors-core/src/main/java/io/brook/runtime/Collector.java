@@ -2,6 +2,7 @@ package io.brook.runtime;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ final class Collector {
     private final List<Half> halves;
     private final Duration drainTimeout;
     private final Ending ending;
-    private final ThreadGroup starts = new ThreadGroup("brook-starts");
+    private final List<Thread> starts = new ArrayList<>();
 
     Collector(Halves halves, CollectorSettings settings, Ending ending) {
         this.halves = halves.all();
@@ -27,11 +28,8 @@ final class Collector {
     }
 
     void start() {
-        halves.forEach(half -> Thread.ofPlatform()
-                .group(starts)
-                .daemon()
-                .name("brook-start-" + half.name())
-                .start(() -> start(half)));
+        halves.forEach(half -> starts.add(
+                Thread.ofPlatform().daemon().name("brook-start-" + half.name()).start(() -> start(half))));
     }
 
     /// Drains every half at the same time; one that is still starting is interrupted first.
@@ -39,7 +37,8 @@ final class Collector {
     /// @return whether all were finished in time
     boolean drain() throws InterruptedException {
         long began = System.nanoTime();
-        starts.interrupt();
+        // These alone: the threads that a half has started must finish what they are at.
+        starts.forEach(Thread::interrupt);
         var left = new CountDownLatch(halves.size());
         var clean = new AtomicInteger();
         halves.forEach(half ->

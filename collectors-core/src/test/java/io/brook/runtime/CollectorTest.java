@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +41,31 @@ class CollectorTest {
 
         assertThat(before).isEqualTo(Parting.RETURNS);
         assertThat(half.parting).isEqualTo(Parting.LEAVES);
+    }
+
+    @Test
+    void aDrainInterruptsNoThreadThatAHalfHasStarted() throws Exception {
+        var worker = new CompletableFuture<Boolean>();
+        var drained = new CountDownLatch(1);
+        var half =
+                FakeHalf.starting(() -> Thread.ofPlatform().daemon().start(() -> worker.complete(finishes(drained))));
+        var collector = collector(Duration.ofSeconds(8), half);
+        collector.start();
+        half.awaitStarted();
+
+        collector.drain();
+        drained.countDown();
+
+        assertThat(worker.get(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean finishes(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A half whose fate the test decides.
 final class FakeHalf implements Half {
     private final CountDownLatch startReached = new CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch drainReached = new CountDownLatch(1);
     private final Runnable onStart;
     private final CountDownLatch drainable;
@@ -39,6 +40,7 @@ final class FakeHalf implements Half {
     public void start() {
         startReached.countDown();
         onStart.run();
+        started.countDown();
     }
 
     @Override
@@ -61,6 +63,10 @@ final class FakeHalf implements Half {
 
     void awaitStart() throws InterruptedException {
         startReached.await();
+    }
+
+    void awaitStarted() throws InterruptedException {
+        started.await();
     }
 
     void awaitDrain() throws InterruptedException {
