@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             UpVerb.class,
             DownVerb.class,
             StatusVerb.class,
+            ScaleVerb.class,
             LogsVerb.class,
             FeedVerb.class,
             LoadVerb.class,

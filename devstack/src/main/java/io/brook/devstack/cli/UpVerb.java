@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `up`: starts what is not running and waits until it is ready.
 @Command(name = "up", description = "Start what is not running, wait until it is ready, print the addresses.")
@@ -16,19 +15,20 @@ final class UpVerb extends Verb {
     @Mixin
     private final PortOptions ports = new PortOptions();
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "90",
-            description = "How long one part may take to be ready (default: ${DEFAULT-VALUE}).")
-    private int timeout;
+    @Mixin
+    private final Patience patience = new Patience();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Duration bound = patience.bound(this);
         PortSettings settings = ports.settings();
         Stack stack = Stack.of(home(), settings);
+        stack.requirePorts();
         settings.remember(home());
-        stack.up(Duration.ofSeconds(timeout), this::say);
+        stack.up(bound, this::say);
+        for (String collector : stack.scaledToNone()) {
+            say("note      " + collector + " is scaled to 0: ./brook scale " + collector + "=1 starts it");
+        }
         for (String collector : stack.outdated()) {
             say("note      " + collector + " runs by its older contract: run down, then up, to take up the change");
         }

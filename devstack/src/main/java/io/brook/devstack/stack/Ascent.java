@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Brings a stack up, side by side where nothing waits for something else: collectors want the broker and the
@@ -29,14 +27,7 @@ final class Ascent {
     /// @throws StackException with the first failure; what has been started by then stays
     void climb() throws InterruptedException, IOException {
         starter.requirePorts(parts.all());
-        // Closing waits for those that are still starting something: what they started must be on record by the end.
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                awaitAll(begin(threads));
-            } finally {
-                threads.shutdownNow();
-            }
-        }
+        SideBySide.run(this::begin);
     }
 
     private List<Future<?>> begin(ExecutorService threads) {
@@ -52,7 +43,7 @@ final class Ascent {
         all.addAll(base);
         for (Part collector : parts.collectors()) {
             all.add(threads.submit(() -> {
-                awaitAll(base);
+                SideBySide.awaitAll(base);
                 starter.bringUp(collector);
                 return collector;
             }));
@@ -81,33 +72,6 @@ final class Ascent {
             String schema = Files.readString(product.schemaFile());
             for (CollectorSpec collector : product.contract().collectors()) {
                 registry.register(collector.source().topic() + "-value", schema);
-            }
-        }
-    }
-
-    /// Waits for all, but not longer than for the first failure.
-    private static void awaitAll(List<Future<?>> futures) throws InterruptedException, IOException {
-        var open = new ArrayList<>(futures);
-        while (!open.isEmpty()) {
-            for (var each = open.iterator(); each.hasNext(); ) {
-                Future<?> future = each.next();
-                if (future.isDone()) {
-                    rethrow(future);
-                    each.remove();
-                }
-            }
-            Thread.sleep(20);
-        }
-    }
-
-    private static void rethrow(Future<?> future) throws InterruptedException, IOException {
-        try {
-            future.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException failure -> throw new IOException(failure.getMessage(), failure);
-                case RuntimeException failure -> throw failure;
-                case null, default -> throw new IllegalStateException("a start failed", e);
             }
         }
     }

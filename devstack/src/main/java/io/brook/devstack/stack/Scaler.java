@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /// Starts or stops instances of one collector until there are so many.
 final class Scaler {
@@ -32,15 +33,27 @@ final class Scaler {
         List<Part> wanted = processes.subList(0, count);
         starter.requirePorts(wanted);
         List<String> killed = stop(processes.subList(count, processes.size()));
-        for (Part part : wanted) {
-            starter.bringUp(part);
-        }
+        bringUp(wanted);
         return new Scaled(
                 processes.getFirst().name(),
                 before,
                 wanted.stream().map(Part::name).toList(),
                 killed,
                 Duration.between(begin, clock.instant()));
+    }
+
+    private void bringUp(List<Part> parts) throws IOException, InterruptedException {
+        SideBySide.run(threads -> {
+            var starts = new ArrayList<Future<?>>();
+            for (Part part : parts) {
+                starts.add(threads.submit(() -> {
+                    starter.bringUp(part);
+                    return part;
+                }));
+            }
+            return starts;
+        });
+        starter.awaitTogether(parts);
     }
 
     private List<String> running(List<Part> processes) {

@@ -9,9 +9,6 @@ import io.brook.devstack.process.Recipe;
 import io.brook.devstack.process.RunFile;
 import io.brook.devstack.process.Stopper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -73,12 +70,29 @@ public final class Stack {
         return site.home().runs().running(instance.name()).isPresent();
     }
 
+    /// Looks at the ports of what does not run, so that a busy one is known before anything is begun.
+    ///
+    /// @throws io.brook.devstack.process.PortBusyException when one is taken
+    /// @throws IllegalArgumentException when two parts are to have the same port
+    public void requirePorts() throws IOException {
+        starter(Duration.ZERO, _ -> {}).requirePorts(parts().all());
+    }
+
+    /// Collectors that there shall be no instance of.
+    public List<String> scaledToNone() throws IOException {
+        var counts = InstanceCounts.remembered(site.home(), products);
+        return products.stream()
+                .filter(product -> counts.of(product) == 0)
+                .map(Product::process)
+                .toList();
+    }
+
     /// Starts what is not running and returns when everything is ready.
     ///
     /// @param patience how long one part may take
     /// @throws StackException when a part fails, or another command brings the same stack up
     public void up(Duration patience, Progress progress) throws IOException, InterruptedException {
-        exclusively(() -> {
+        new StackLock(site.home()).hold(() -> {
             new KeyFiles(site.home().keys()).ensure();
             new Ascent(parts(), products, starter(patience, progress)).climb();
             return List.of();
@@ -96,7 +110,7 @@ public final class Stack {
         StackHome home = site.home();
         var counts = InstanceCounts.remembered(home, products).with(wanted);
         requireBase();
-        return exclusively(() -> {
+        return new StackLock(site.home()).hold(() -> {
             var scaler = new Scaler(home, starter(patience, progress), progress);
             var done = new ArrayList<Scaled>();
             for (Product product : products) {
@@ -159,22 +173,6 @@ public final class Stack {
                 throw new StackException(
                         name + " does not run in " + site.home().directory() + ": start it with ./brook up");
             }
-        }
-    }
-
-    private interface Work<T> {
-        T perform() throws IOException, InterruptedException;
-    }
-
-    private <T> T exclusively(Work<T> work) throws IOException, InterruptedException {
-        StackHome home = site.home();
-        Files.createDirectories(home.directory());
-        try (var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new StackException("another command is bringing up the stack in " + home.directory());
-            }
-            return work.perform();
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings one part up: starts it when it does not run, and waits until it is ready.
 final class Starter {
@@ -62,6 +63,28 @@ final class Starter {
         }
         var took = Duration.between(begin, clock.instant());
         progress.line("ready     %-18s %s  (%.1f s)".formatted(part.name(), part.address(), took.toMillis() / 1e3));
+    }
+
+    /// Returns when all of these are ready at one moment: each that comes moves partitions of the others.
+    ///
+    /// @throws StackException when they are not in time
+    void awaitTogether(List<Part> parts) throws InterruptedException {
+        Instant deadline = clock.instant().plus(patience);
+        Optional<Part> waiting = firstNotReady(parts);
+        while (waiting.isPresent()) {
+            if (clock.instant().isAfter(deadline)) {
+                throw new StackException(waiting.get().name() + " is not ready after " + patience.toSeconds()
+                        + " s; its log is " + home.logs().file(waiting.get().name()));
+            }
+            Thread.sleep(POLL);
+            waiting = firstNotReady(parts);
+        }
+    }
+
+    private static Optional<Part> firstNotReady(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.probe().check() instanceof Readiness.NotReady)
+                .findFirst();
     }
 
     /// Returns when a running part is ready, or has ended: one that was found running may have been on its way out.
