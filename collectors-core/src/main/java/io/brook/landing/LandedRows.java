@@ -1,9 +1,13 @@
 package io.brook.landing;
 
-import java.util.BitSet;
+import java.util.Set;
 
 /// Which rows are in the table, asked of the table itself. Blocks. Thread-safe.
 public interface LandedRows {
-    /// Bit i stands for landing offset `after + 1 + i`, up to and including `upTo`.
-    BitSet present(LaneId lane, long after, long upTo) throws LandingFailure;
+    /// A row as the table tells it from others: a landing topic that was made anew begins its offsets again, but its
+    /// rows come from other source records.
+    record LandedRow(long landingOffset, long sourceOffset) {}
+
+    /// The rows with landing offsets beyond `after`, up to and including `upTo`.
+    Set<LandedRow> present(LaneId lane, long after, long upTo) throws LandingFailure;
 }

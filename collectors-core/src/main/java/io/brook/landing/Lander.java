@@ -51,7 +51,9 @@ public final class Lander {
         errands.deliver(now);
         keepers.values().forEach(keeper -> keeper.tick(now));
         fetch.outOfRange().forEach(partition -> with(partition, keeper -> keeper.outOfRange(now)));
-        fetch.batches().forEach((partition, rows) -> with(partition, keeper -> keeper.offer(rows, now)));
+        fetch.batches()
+                .forEach((partition, rows) ->
+                        with(partition, keeper -> keeper.offer(fetch.topicId(partition), rows, now)));
         check(now);
         if (!now.isBefore(nextCommit)) {
             nextCommit = now.plus(settings.commit());
@@ -124,14 +126,23 @@ public final class Lander {
         if (!checking.add("table " + table)) {
             return;
         }
-        errands.<String>send(() -> ports.tables().of(table), (outcome, _) -> {
+        errands.<String>send(() -> ports.tables().of(table), (outcome, then) -> {
             checking.remove("table " + table);
-            if (outcome instanceof Errands.Outcome.Done<String>(var identity)) {
-                keepers.values().stream()
-                        .filter(keeper -> keeper.table().equals(table))
-                        .forEach(keeper -> keeper.tableSeen(identity));
-            }
+            keepers.values().stream()
+                    .filter(keeper -> keeper.table().equals(table))
+                    .forEach(keeper -> tableChecked(keeper, outcome, then));
         });
+    }
+
+    private static void tableChecked(LaneKeeper keeper, Errands.Outcome<String> outcome, Instant now) {
+        switch (outcome) {
+            case Errands.Outcome.Done<String>(var identity) -> keeper.tableSeen(identity);
+            case Errands.Outcome.Failed<String>(var failure) -> {
+                if (failure.kind() == LandingFailure.Kind.TABLE_MISSING) {
+                    keeper.tableMissing(now);
+                }
+            }
+        }
     }
 
     private void commit() {

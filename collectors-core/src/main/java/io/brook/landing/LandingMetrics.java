@@ -23,5 +23,5 @@ public interface LandingMetrics {
 
     default void rejected(LandingPartition partition, int rows) {}
 
-    default void halted(LandingPartition partition, Halt.Cause cause) {}
+    default void halted(LandingPartition partition, Halt halt) {}
 }

@@ -3,60 +3,55 @@ package io.brook.landing;
 import io.brook.contract.TableName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps one partition's lane: opens it, feeds it, asks how far it got, lets go and begins again when it fails, and
 /// halts rather than guess. Owned by the lander's thread; a revoked partition's keeper is dropped.
 final class LaneKeeper {
     private final LandingPartition partition;
     private final LaneOpening opening;
-    private final TableName table;
     private final LanderPorts ports;
     private final Errands errands;
     private final LanderSettings settings;
-    private final LaneReckoning reckoning;
-    private final LaneVitals vitals;
+    private final LaneCourse course;
+    private final LanePulse pulse;
     private final LaneFeed feed;
-
-    private LaneState state = new LaneState.Recovering(Instant.MIN, 0, Trouble.UNREACHABLE);
     private long attempts;
-    private boolean released;
-    private boolean draining;
 
     LaneKeeper(LandingPartition partition, LandingTarget target, LanderPorts ports, LanderShared shared) {
         this.partition = partition;
         this.opening = new LaneOpening(partition, target, ports);
-        this.table = target.table();
         this.ports = ports;
         this.errands = shared.errands();
         this.settings = shared.settings();
-        this.vitals = new LaneVitals(partition, ports.log());
+        this.course = new LaneCourse(partition, target, ports, shared);
+        this.pulse = new LanePulse(partition, course, ports, shared);
         this.feed = new LaneFeed(partition, ports, settings);
-        this.reckoning = new LaneReckoning(partition, ports, shared);
     }
 
     /// Does what is due.
     void tick(Instant now) {
-        switch (state) {
+        switch (course.state()) {
             case LaneState.Opening asked
             when asked.overdue(now, settings.openTimeout()) ->
-                recover(asked.failed(Trouble.OPEN_TIMED_OUT, now, settings), null);
-            case LaneState.Recovering recovering when recovering.due(now) && !draining -> open(recovering, now);
-            case LaneState.Running running -> watch(running, now);
+                course.recover(asked.failed(Trouble.OPEN_TIMED_OUT, now, settings), null);
+            case LaneState.Recovering recovering
+            when recovering.due(now) && !course.draining() -> open(recovering, now);
+            case LaneState.Running running -> pulse.watch(running, now);
             case LaneState.Opening _, LaneState.Recovering _, LaneState.Halted _ -> {}
         }
     }
 
     private void open(LaneState.Recovering recovering, Instant now) {
         var asked = recovering.retried(++attempts, now);
-        state = asked;
-        errands.<Opened>send(opening::open, (outcome, then) -> opened(asked.attempt(), outcome, then));
+        course.to(asked);
+        errands.<Opened>send(opening::open, (outcome, then) -> opened(asked, outcome, then));
     }
 
-    private void opened(long attempt, Errands.Outcome<Opened> outcome, Instant now) {
-        if (released || !(state instanceof LaneState.Opening asked) || asked.attempt() != attempt) {
+    private void opened(LaneState.Opening asked, Errands.Outcome<Opened> outcome, Instant now) {
+        if (!course.isOpening(asked.attempt())) {
             if (outcome instanceof Errands.Outcome.Done<Opened>(var late)) {
                 errands.send(late.lane()::close);
             }
@@ -70,228 +65,123 @@ final class LaneKeeper {
 
     private void openFailed(LaneState.Opening asked, LandingFailure failure, Instant now) {
         if (failure.kind() == LandingFailure.Kind.TOKEN_UNREADABLE) {
-            halt(new Halt(Halt.Cause.TOKEN_UNREADABLE, String.valueOf(failure.getMessage())), null);
+            course.halt(new Halt(Halt.Cause.TOKEN_UNREADABLE, String.valueOf(failure.getMessage())), null);
         } else {
-            recover(asked.failed(Trouble.of(failure), now, settings), null);
+            course.recover(asked.failed(Trouble.of(failure), now, settings), null);
         }
     }
 
-    private void begin(LaneState.Opening before, Opened fresh, Instant now) {
-        vitals.saw(fresh.extent());
+    private void begin(LaneState.Opening asked, Opened fresh, Instant now) {
+        course.vitals().saw(fresh.extent());
         switch (opening.judge(fresh)) {
-            case Resumption.Stop(var halt) -> halt(halt, fresh.lane());
+            case Resumption.Stop(var halt) -> course.halt(halt, fresh.lane());
             case Resumption.From(var next) -> {
-                var running = before.opened(fresh, next, now);
-                state = running;
-                if (opening.took(fresh)) {
-                    reckoning.begin(fresh.progress());
+                if (noted(fresh)) {
+                    run(asked.opened(fresh, next, now), now);
+                } else {
+                    course.recover(asked.failed(Trouble.PROGRESS_REFUSED, now, settings), fresh.lane());
                 }
-                ports.log().seek(partition, next);
-                flow(running);
-                takeStatus(running, fresh.lane().opened(), now);
             }
         }
     }
 
-    private void flow(LaneState.Running running) {
-        if (running.watch().holding() || draining) {
-            ports.log().pause(partition);
-        } else {
-            ports.log().resume(partition);
+    /// Which table a lane's rows are in must be known before its first row: a table that is replaced later on, unseen,
+    /// is told from this one by nothing else.
+    private boolean noted(Opened fresh) {
+        return fresh.progress()
+                        .flatMap(Progress::basis)
+                        .filter(basis -> basis.tableIdentity().equals(fresh.tableIdentity()))
+                        .isPresent()
+                || ports.log().commit(Map.of(partition, fresh.beginning()));
+    }
+
+    private void run(LaneState.Running running, Instant now) {
+        course.to(running);
+        if (opening.took(running.opened())) {
+            pulse.reckoning().begin(running.opened().progress());
         }
+        ports.log().seek(partition, running.flight().next());
+        course.flow(running);
+        pulse.take(running, running.lane().opened(), now);
     }
 
     /// Takes what a poll brought. Whatever is not taken is sought again.
-    void offer(List<LandingRecord> records, Instant now) {
-        if (!(state instanceof LaneState.Running running)) {
+    ///
+    /// @param topicId of the topic that the records come from
+    void offer(UUID topicId, List<LandingRecord> records, Instant now) {
+        opening.topicChange(topicId).ifPresent(course::stop);
+        if (!(course.state() instanceof LaneState.Running running)) {
             return;
         }
-        if (running.watch().holding() || draining) {
+        if (course.holding(running)) {
             ports.log().seek(partition, running.flight().next());
             return;
         }
         switch (feed.append(running, records, now)) {
-            case LaneFeed.Fed.Taken(var last) -> vitals.debt().took(last, now);
+            case LaneFeed.Fed.Taken(var last) -> course.vitals().debt().took(last, now);
             case LaneFeed.Fed.Nothing _ -> {}
-            case LaneFeed.Fed.Failed(var why) -> fail(running, why, now);
-            case LaneFeed.Fed.Stopped(var halt) -> halt(halt, running.lane());
-        }
-    }
-
-    private void watch(LaneState.Running running, Instant now) {
-        var watch = running.watch();
-        var flight = running.flight();
-        if (watch.overdue(now, settings.statusTimeout())) {
-            fail(running, Trouble.STATUS_TIMED_OUT, now);
-        } else if (flight.overdue(now, settings.commitTimeout())) {
-            fail(running, Trouble.NOT_COMMITTING, now);
-        } else {
-            if (watch.cooledDown(now)) {
-                flow(running);
-            }
-            if (watch.due(now, flight.empty() ? settings.idleStatus() : settings.status())) {
-                watch.asked(now);
-                long attempt = running.attempt();
-                errands.<LaneStatus>send(running.lane()::status, (outcome, then) -> statusCame(attempt, outcome, then));
-            }
-        }
-    }
-
-    private void statusCame(long attempt, Errands.Outcome<LaneStatus> outcome, Instant now) {
-        if (released || !(state instanceof LaneState.Running running) || running.attempt() != attempt) {
-            return;
-        }
-        switch (outcome) {
-            case Errands.Outcome.Done<LaneStatus>(var status) -> {
-                running.watch().answered();
-                takeStatus(running, status, now);
-                ease();
-            }
-            case Errands.Outcome.Failed<LaneStatus>(var failure) -> statusFailed(running, failure, now);
-        }
-    }
-
-    private void statusFailed(LaneState.Running running, LandingFailure failure, Instant now) {
-        switch (failure.kind()) {
-            case UNREACHABLE, REFUSED -> {
-                running.watch().answered();
-                vitals.troubled(Trouble.of(failure));
-            }
-            case LANE_INVALID, CLIENT_INVALID, TABLE_MISSING -> fail(running, Trouble.of(failure), now);
-            case TOKEN_UNREADABLE ->
-                halt(new Halt(Halt.Cause.TOKEN_UNREADABLE, String.valueOf(failure.getMessage())), running.lane());
-        }
-    }
-
-    private void takeStatus(LaneState.Running running, LaneStatus status, Instant now) {
-        var flight = running.flight();
-        long token = status.committed().orElse(-1);
-        boolean behind = token < flight.committed();
-        // Ahead: someone else commits under this lane's name, so this writer has been fenced.
-        if (token >= flight.next() || (behind && running.watch().regressedForGood())) {
-            fail(running, Trouble.LANE_INVALID, now);
-        }
-        if (token >= flight.next() || behind) {
-            return;
-        }
-        running.watch().progressed();
-        var landed = flight.committedUpTo(token, now);
-        if (landed.rows() > 0) {
-            ports.metrics().committed(partition, landed.rows());
-            ports.metrics().durableAfter(partition, landed.lag());
-        }
-        vitals.debt().paid(token, flight);
-        if (landed.rows() > 0) {
-            state = running.healed();
-        }
-        opening.last().ifPresent(lane -> reckoning.settle(lane, status, now, this::stop));
-    }
-
-    /// After a good answer: what failed before is over once rows have landed since, or once none are owed.
-    private void ease() {
-        if (!(state instanceof LaneState.Running running)) {
-            return;
-        }
-        var flight = running.flight();
-        var eased = flight.empty() && vitals.debt().isPaid() ? running.healed() : running;
-        state = eased;
-        if (eased.failures() == 0) {
-            vitals.wellAgain();
-        }
-        if (eased.watch().full() && flight.rows() <= settings.maxInFlight() / 2) {
-            eased.watch().full(false);
-            flow(eased);
-        }
-    }
-
-    private void stop(Halt halt) {
-        if (!released && !(state instanceof LaneState.Halted)) {
-            halt(halt, state instanceof LaneState.Running running ? running.lane() : null);
-        }
-    }
-
-    private void fail(LaneState.Running running, Trouble why, Instant now) {
-        recover(running.failed(why, now, settings), running.lane());
-    }
-
-    private void recover(LaneState.Recovering next, @Nullable Lane lane) {
-        state = next;
-        vitals.troubled(next.trouble());
-        ports.log().pause(partition);
-        ports.metrics().recovering(partition, next.trouble());
-        letGo(lane);
-        if (next.trouble().silent() && next.failures() > 1) {
-            ports.sink().renew(table);
-        }
-    }
-
-    private void halt(Halt halt, @Nullable Lane lane) {
-        state = new LaneState.Halted(halt);
-        ports.log().pause(partition);
-        ports.metrics().halted(partition, halt.cause());
-        letGo(lane);
-    }
-
-    private void letGo(@Nullable Lane lane) {
-        if (lane != null) {
-            errands.send(lane::close);
+            case LaneFeed.Fed.Failed(var why) -> course.fail(running, why, now);
+            case LaneFeed.Fed.Stopped(var halt) -> course.halt(halt, running.lane());
         }
     }
 
     /// The log does not hold the position: the next opening sees why.
     void outOfRange(Instant now) {
-        if (state instanceof LaneState.Running running) {
-            fail(running, Trouble.POSITION_OUT_OF_RANGE, now);
+        if (course.state() instanceof LaneState.Running running) {
+            course.fail(running, Trouble.POSITION_OUT_OF_RANGE, now);
         }
     }
 
     /// The topic's present id and extent, seen by a check.
     void logSeen(UUID topicId, Extent seen) {
-        vitals.saw(seen);
-        opening.topicChange(topicId).ifPresent(this::stop);
+        course.vitals().saw(seen);
+        opening.topicChange(topicId).ifPresent(course::stop);
     }
 
     /// The table's present identity, seen by a check.
     void tableSeen(String identity) {
-        opening.tableChange(identity).ifPresent(this::stop);
+        opening.tableChange(identity).ifPresent(course::stop);
+    }
+
+    /// A check found no table.
+    void tableMissing(Instant now) {
+        if (course.state() instanceof LaneState.Running running) {
+            course.fail(running, Trouble.TABLE_MISSING, now);
+        }
     }
 
     /// What may be noted of this partition; empty when nothing may.
     Optional<Progress> progress() {
-        return state instanceof LaneState.Halted
+        return course.state() instanceof LaneState.Halted
                 ? Optional.empty()
-                : opening.last().flatMap(reckoning::progress);
+                : opening.last().flatMap(pulse::progress);
     }
 
     /// Takes no more rows; what was taken is still watched.
     void drain() {
-        draining = true;
-        ports.log().pause(partition);
-        if (state instanceof LaneState.Running running && !running.flight().empty()) {
-            errands.send(running.lane()::flush);
-        }
+        course.drain();
     }
 
     /// Whether nothing that was taken waits to be durable on a lane that could still make it so.
     boolean drained() {
-        return !(state instanceof LaneState.Running running) || running.flight().empty();
+        return !(course.state() instanceof LaneState.Running running)
+                || running.flight().empty();
     }
 
-    /// The partition is no longer owned: lets go of the lane, now or when its opening comes back.
+    /// The partition is no longer owned.
     void release() {
-        released = true;
-        if (state instanceof LaneState.Running running) {
-            errands.send(running.lane()::close);
-        }
+        course.release();
     }
 
     TableName table() {
-        return table;
+        return course.table();
     }
 
     LaneHealth health(Instant now) {
-        long committed =
-                state instanceof LaneState.Running running ? running.flight().committed() : reckoning.through();
-        return vitals.health(state, committed, reckoning.rejected(), now);
+        var reckoning = pulse.reckoning();
+        long committed = course.state() instanceof LaneState.Running running
+                ? running.flight().committed()
+                : reckoning.through();
+        return course.vitals().health(course.state(), committed, reckoning.rejected(), now);
     }
 }

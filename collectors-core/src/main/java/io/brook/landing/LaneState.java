@@ -15,7 +15,7 @@ sealed interface LaneState {
         }
 
         Running opened(Opened opened, long next, Instant now) {
-            return new Running(opened.lane(), attempt, new Flight(next), new StatusWatch(now), failures);
+            return new Running(opened, attempt, new Flight(next), new StatusWatch(now), failures);
         }
 
         Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
@@ -24,10 +24,14 @@ sealed interface LaneState {
     }
 
     /// Rows flow.
-    record Running(Lane lane, long attempt, Flight flight, StatusWatch watch, int failures) implements LaneState {
+    record Running(Opened opened, long attempt, Flight flight, StatusWatch watch, int failures) implements LaneState {
+        Lane lane() {
+            return opened.lane();
+        }
+
         /// Progress was made: what failed before is over.
         Running healed() {
-            return failures == 0 ? this : new Running(lane, attempt, flight, watch, 0);
+            return failures == 0 ? this : new Running(opened, attempt, flight, watch, 0);
         }
 
         Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {

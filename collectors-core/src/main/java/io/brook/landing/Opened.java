@@ -12,4 +12,9 @@ record Opened(LaneId id, Lane lane, Extent extent, Optional<Progress> progress, 
         progress = progress.filter(known ->
                 known.basis().map(basis -> basis.topicId().equals(id.topicId())).orElse(true));
     }
+
+    /// What is noted before the first row of a lane that nothing was noted of.
+    Progress beginning() {
+        return Progress.of(0, new Progress.Basis(0, id.topicId(), tableIdentity));
+    }
 }

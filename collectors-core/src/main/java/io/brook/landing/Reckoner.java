@@ -1,10 +1,12 @@
 package io.brook.landing;
 
+import io.brook.landing.LandedRows.LandedRow;
 import io.brook.record.Position;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Finds exactly which rows the warehouse refused: those the log holds and the table does not. Blocks; runs as an
 /// errand.
@@ -30,7 +32,7 @@ final class Reckoner {
     }
 
     Reckoning reckon(LaneId lane, Accounts.Claim claim) throws LandingFailure {
-        var missing = new ArrayList<LandingRecord>();
+        var missing = new ArrayList<Rejection>();
         long cursor = claim.after();
         while (cursor < claim.upTo() && missing.size() <= claim.missing()) {
             var records = view.read(lane.partition(), cursor, claim.upTo(), CHUNK);
@@ -38,33 +40,46 @@ final class Reckoner {
                 break;
             }
             long last = records.getLast().offset();
-            collectMissing(records, cursor, landed.present(lane, cursor, last), missing);
+            if (!collectMissing(records, landed.present(lane, cursor, last), missing)) {
+                return new Reckoning.Unexplained(missing.size());
+            }
             cursor = last;
         }
-        return missing.size() == claim.missing() ? rejectionsOf(missing) : new Reckoning.Unexplained(missing.size());
+        requireSameTopic(lane);
+        return missing.size() == claim.missing()
+                ? new Reckoning.Explained(List.copyOf(missing))
+                : new Reckoning.Unexplained(missing.size());
     }
 
-    private static void collectMissing(
-            List<LandingRecord> records, long after, BitSet present, List<LandingRecord> missing) {
+    /// What was read is of the lane's topic if that topic is there afterwards: an id is never used again.
+    private void requireSameTopic(LaneId lane) throws LandingFailure {
+        if (!view.topicId(lane.partition().topic()).equals(lane.topicId())) {
+            throw new LandingFailure(
+                    LandingFailure.Kind.UNREACHABLE, "topic " + lane.partition().topic() + " was made anew");
+        }
+    }
+
+    private boolean collectMissing(List<LandingRecord> records, Set<LandedRow> present, List<Rejection> missing) {
         for (var row : records) {
-            if (!present.get(Math.toIntExact(row.offset() - after - 1))) {
-                missing.add(row);
+            var found = rejection(row);
+            if (found.isEmpty()) {
+                return false;
+            }
+            if (!present.contains(
+                    new LandedRow(row.offset(), found.get().origin().offset()))) {
+                missing.add(found.get());
             }
         }
+        return true;
     }
 
-    private Reckoning rejectionsOf(List<LandingRecord> missing) {
-        var rejections = new ArrayList<Rejection>(missing.size());
-        for (var row : missing) {
-            switch (reader.read(row)) {
-                case LandingRowReader.Outcome.Finished(var columns) ->
-                    rejections.add(new Rejection(row, originOf(columns), Boolean.TRUE.equals(columns.get("_LATE"))));
-                case LandingRowReader.Outcome.Unreadable _ -> {
-                    return new Reckoning.Unexplained(missing.size());
-                }
-            }
-        }
-        return new Reckoning.Explained(rejections);
+    /// The row as a rejection; empty when it is not a finished row.
+    private Optional<Rejection> rejection(LandingRecord row) {
+        return switch (reader.read(row)) {
+            case LandingRowReader.Outcome.Finished(var columns) ->
+                Optional.of(new Rejection(row, originOf(columns), Boolean.TRUE.equals(columns.get("_LATE"))));
+            case LandingRowReader.Outcome.Unreadable _ -> Optional.empty();
+        };
     }
 
     private static Position originOf(Map<String, Object> columns) {

@@ -19,7 +19,9 @@ sealed interface Resumption {
     private static Optional<Halt> objection(Opened opened, long next) {
         long accounted = opened.progress().map(Progress::next).orElse(0L);
         var earlierTable = opened.progress().flatMap(Progress::basis).map(Progress.Basis::tableIdentity);
-        if (earlierTable.isPresent() && !earlierTable.get().equals(opened.tableIdentity())) {
+        // With no token and nothing accounted for, the new table gets every row, whatever the old one had.
+        boolean fromNothing = next == 0 && accounted == 0;
+        if (earlierTable.isPresent() && !earlierTable.get().equals(opened.tableIdentity()) && !fromNothing) {
             return stop(
                     Halt.Cause.TABLE_REPLACED,
                     opened.id().table() + " is of " + opened.tableIdentity() + ", rows were landed in the one of "

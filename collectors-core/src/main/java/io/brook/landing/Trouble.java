@@ -12,13 +12,21 @@ public enum Trouble {
     REFUSED,
     TABLE_MISSING,
     /// The log said that the position is out of its range: looked at again before anything is decided.
-    POSITION_OUT_OF_RANGE;
+    POSITION_OUT_OF_RANGE,
+    /// The group did not take the lane's first progress: a rebalance, most likely.
+    PROGRESS_REFUSED;
 
     /// Whether nothing answered: then, in the end, it is the client that has to be made anew.
     boolean silent() {
         return switch (this) {
             case OPEN_TIMED_OUT, STATUS_TIMED_OUT, NOT_COMMITTING -> true;
-            case UNREACHABLE, LANE_INVALID, CLIENT_INVALID, REFUSED, TABLE_MISSING, POSITION_OUT_OF_RANGE -> false;
+            case UNREACHABLE,
+                    LANE_INVALID,
+                    CLIENT_INVALID,
+                    REFUSED,
+                    TABLE_MISSING,
+                    POSITION_OUT_OF_RANGE,
+                    PROGRESS_REFUSED -> false;
         };
     }
 

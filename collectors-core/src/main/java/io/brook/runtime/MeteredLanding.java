@@ -63,8 +63,8 @@ final class MeteredLanding implements LandingMetrics {
     }
 
     @Override
-    public void halted(LandingPartition partition, Halt.Cause cause) {
-        add("brook.landing.halts", lane(partition).and("cause", cause.name()), 1);
+    public void halted(LandingPartition partition, Halt halt) {
+        add("brook.landing.halts", lane(partition).and("cause", halt.cause().name()), 1);
     }
 
     private Tags lane(LandingPartition partition) {

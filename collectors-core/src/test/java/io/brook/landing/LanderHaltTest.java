@@ -135,6 +135,51 @@ class LanderHaltTest {
     }
 
     @Test
+    void noRowOfATopicThatWasMadeAnewGoesThroughTheLaneOfTheOneBefore() {
+        trial.given(2);
+        trial.run(5);
+        kafka.recreateTopic();
+        trial.given(6);
+
+        trial.step(300);
+        process.sink().flushAll();
+
+        assertThat(health(process).cause()).isEqualTo("TOPIC_REPLACED");
+        assertThat(warehouse.landed(0)).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aTableReplacedBeforeAnyRowHadLandedIsTakenAsItIs() {
+        trial.given(0);
+        trial.run(5);
+        warehouse.replaceTable();
+        trial.given(2);
+
+        var next = trial.successor();
+        trial.runOther(next, 5);
+
+        assertThat(warehouse.landed(0)).containsExactly(0L, 1L);
+        assertThat(kafka.noted(0).flatMap(Progress::basis).map(Progress.Basis::tableIdentity))
+                .contains("incarnation 2");
+    }
+
+    @Test
+    void aTableReplacedWithTheLanesTokenKeptIsNoticedThoughNothingWasAccountedFor() {
+        trial.given(3);
+        trial.step(100);
+        process.threads().runAll();
+        trial.step(100);
+        trial.step(100);
+        process.sink().flushAll();
+        warehouse.replaceUnderItsChannels();
+
+        var next = trial.successor();
+        trial.runOther(next, 5);
+
+        assertThat(health(next).cause()).isEqualTo("TABLE_REPLACED");
+    }
+
+    @Test
     void haltsOnARecordThatIsNotAFinishedRow() {
         trial.given(2);
         kafka.appendRaw(0, "{\"ID\":1");

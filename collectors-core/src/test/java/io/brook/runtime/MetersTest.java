@@ -76,7 +76,7 @@ class MetersTest {
         landing.committed(LANE, 7);
         landing.durableAfter(LANE, Duration.ofSeconds(3));
         landing.recovering(LANE, Trouble.UNREACHABLE);
-        landing.halted(LANE, Halt.Cause.LOST_RANGE);
+        landing.halted(LANE, new Halt(Halt.Cause.LOST_RANGE, "offsets 1 to 2 are gone"));
 
         var lane = "{contract=\"orders_core\",partition=\"0\",topic=\"orders.landing\"}";
         assertThat(meters.scrape())

@@ -10,10 +10,11 @@ import io.brook.landing.TableIdentity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// BRONZE tables over JDBC: makes them ready, tells them apart, and asks them what they hold. Thread-safe; every call
@@ -112,10 +113,10 @@ public final class BronzeTables implements LandedRows, TableIdentity, AutoClosea
     }
 
     @Override
-    public BitSet present(LaneId lane, long after, long upTo) throws LandingFailure {
+    public Set<LandedRow> present(LaneId lane, long after, long upTo) throws LandingFailure {
         return warehouse.run("looking for landed rows", connection -> {
-            var present = new BitSet();
-            try (var query = connection.prepareStatement("SELECT \"_LANDING_OFFSET\" FROM "
+            var present = new HashSet<LandedRow>();
+            try (var query = connection.prepareStatement("SELECT \"_LANDING_OFFSET\", \"_SRC_OFFSET\" FROM "
                     + SqlName.full(lane.table()) + " WHERE \"_SRC_PARTITION\" = ? AND \"_LANDING_OFFSET\" > ?"
                     + " AND \"_LANDING_OFFSET\" <= ?")) {
                 query.setInt(1, lane.partition().partition());
@@ -123,7 +124,7 @@ public final class BronzeTables implements LandedRows, TableIdentity, AutoClosea
                 query.setLong(3, upTo);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        present.set(Math.toIntExact(rows.getLong(1) - after - 1));
+                        present.add(new LandedRow(rows.getLong(1), rows.getLong(2)));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package io.brook.streams.landing;
 
 import io.brook.landing.Fetch;
+import io.brook.landing.LandingFailure;
 import io.brook.landing.LandingLog;
 import io.brook.landing.LandingPartition;
 import io.brook.landing.LandingRecord;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,13 +36,15 @@ final class KafkaLandingLog implements LandingLog, AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final TopicIds topicIds;
     private final Set<LandingPartition> revoked = new LinkedHashSet<>();
     private final Set<LandingPartition> assigned = new LinkedHashSet<>();
     private CloseOptions closing = CloseOptions.timeout(CLOSE_WITHIN);
 
     /// @param consumer with `read_committed`, no auto-commit and no offset reset
-    KafkaLandingLog(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+    KafkaLandingLog(Consumer<byte[], byte[]> consumer, Collection<String> topics, TopicIds topicIds) {
         this.consumer = consumer;
+        this.topicIds = topicIds;
         consumer.subscribe(topics, new Rebalances());
     }
 
@@ -79,10 +83,27 @@ final class KafkaLandingLog implements LandingLog, AutoCloseable {
             outOfRange = new LinkedHashSet<>(
                     e.partitions().stream().map(KafkaLandingLog::from).toList());
         }
-        var fetch = new Fetch(Set.copyOf(revoked), Set.copyOf(assigned), outOfRange, batches);
+        var ids = idsOf(batches);
+        var fetch = new Fetch(Set.copyOf(revoked), Set.copyOf(assigned), outOfRange, batches, ids);
         revoked.clear();
         assigned.clear();
         return fetch;
+    }
+
+    /// Asked after the records have come. Without an answer they are not delivered, but come again.
+    private Map<String, UUID> idsOf(Map<LandingPartition, List<LandingRecord>> batches) {
+        var ids = new HashMap<String, UUID>();
+        try {
+            for (var partition : batches.keySet()) {
+                if (!ids.containsKey(partition.topic())) {
+                    ids.put(partition.topic(), topicIds.of(partition.topic()));
+                }
+            }
+        } catch (LandingFailure _) {
+            batches.forEach((partition, rows) -> seek(partition, rows.getFirst().offset()));
+            batches.clear();
+        }
+        return ids;
     }
 
     private static List<LandingRecord> rows(List<ConsumerRecord<byte[], byte[]>> records) {

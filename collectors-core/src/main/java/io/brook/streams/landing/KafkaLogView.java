@@ -37,6 +37,7 @@ import org.apache.kafka.common.TopicPartition;
 /// Thread-safe.
 final class KafkaLogView implements LogView, AutoCloseable {
     private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Admin admin;
@@ -52,8 +53,17 @@ final class KafkaLogView implements LogView, AutoCloseable {
 
     @Override
     public UUID topicId(String topic) throws LandingFailure {
-        var described =
-                await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        return topicId(topic, WITHIN);
+    }
+
+    /// As [#topicId], for who cannot wait for long.
+    UUID topicIdNow(String topic) throws LandingFailure {
+        return topicId(topic, AT_ONCE);
+    }
+
+    private UUID topicId(String topic, Duration within) throws LandingFailure {
+        var described = await(admin.describeTopics(List.of(topic)).allTopicNames(), within)
+                .get(topic);
         if (described == null) {
             throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "the broker did not describe " + topic);
         }
@@ -130,8 +140,12 @@ final class KafkaLogView implements LogView, AutoCloseable {
     }
 
     private static <T> T await(KafkaFuture<T> answer) throws LandingFailure {
+        return await(answer, WITHIN);
+    }
+
+    private static <T> T await(KafkaFuture<T> answer, Duration within) throws LandingFailure {
         try {
-            return answer.get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "the broker did not answer", e);
         } catch (InterruptedException e) {

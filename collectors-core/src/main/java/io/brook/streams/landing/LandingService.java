@@ -143,7 +143,7 @@ public final class LandingService implements AutoCloseable {
                 var sink = new SnowpipeSink(setup.warehouse(), clock);
                 var view = new KafkaLogView(clients.admin(), setup.group(), clients::reader)) {
             tables.prepare(setup.contract());
-            try (var log = new KafkaLandingLog(clients.member(), topics());
+            try (var log = new KafkaLandingLog(clients.member(), topics(), view::topicIdNow);
                     var rejected = new KafkaRejectedRows(clients::producer, rejections)) {
                 work(new LanderPorts(log, view, sink, tables, tables, rejected, metrics, threadEach()));
                 if (leaving) {

@@ -31,9 +31,23 @@ public final class FakeKafka implements LogView {
     private final Map<LandingPartition, Progress> group = new HashMap<>();
     private final Map<LandingPartition, FakeLog> owners = new HashMap<>();
     private final List<Rejection> letters = new ArrayList<>();
+    private final Chronicle chronicle;
     private UUID topicId = new UUID(0, 1);
     private long generation;
     private boolean losesAnswers;
+    private boolean jolts;
+
+    public FakeKafka() {
+        this(Chronicle.counting());
+    }
+
+    public FakeKafka(Chronicle chronicle) {
+        this.chronicle = chronicle;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
 
     public static LandingPartition partition(int number) {
         return new LandingPartition(TOPIC, number);
@@ -54,8 +68,13 @@ public final class FakeKafka implements LogView {
         appendRaw(
                 partition,
                 "{\"ID\":\"x\"" + more + ",\"_SRC_TOPIC\":\"orders.v1\",\"_SRC_PARTITION\":" + partition
-                        + ",\"_SRC_OFFSET\":" + (offset + 1000) + ",\"_LATE\":false}");
+                        + ",\"_SRC_OFFSET\":" + source(offset) + ",\"_LATE\":false}");
         return offset;
+    }
+
+    /// The source offset of the row at a landing offset: no two rows have the same, whichever topic they are in.
+    long source(long offset) {
+        return offset + 1000 * topicId.getLeastSignificantBits();
     }
 
     /// Appends a record with this value.
@@ -72,6 +91,10 @@ public final class FakeKafka implements LogView {
 
     /// Deletes everything before an offset.
     public void expireBefore(int partition, long offset) {
+        if (offset < beginning(partition)) {
+            return;
+        }
+        chronicle.tell(Event.RETENTION_PASSED, "before", offset);
         log(partition).headMap(offset).clear();
         beginnings.put(partition, offset);
         ends.merge(partition, offset, Math::max);
@@ -86,6 +109,7 @@ public final class FakeKafka implements LogView {
     /// Deletes the topic and makes it anew; the group's offsets go with it.
     public void recreateTopic() {
         topicId = new UUID(0, topicId.getLeastSignificantBits() + 1);
+        chronicle.tell(Event.TOPIC_RECREATED, "incarnation", topicId.getLeastSignificantBits());
         logs.clear();
         beginnings.clear();
         ends.clear();
@@ -114,7 +138,23 @@ public final class FakeKafka implements LogView {
         }
         if (former != to) {
             to.gain(partition);
+            chronicle.tell(Event.REBALANCED, "partition", number);
         }
+    }
+
+    /// The generation that a poll learns of; with a jolt ahead it is over before the poller does anything in its name.
+    long polled() {
+        long learned = generation;
+        if (jolts) {
+            jolts = false;
+            generation++;
+        }
+        return learned;
+    }
+
+    /// Lets the group begin a new generation right after the next poll, with nobody's partition moved.
+    void joltAfterNextPoll() {
+        jolts = true;
     }
 
     long generation() {
@@ -151,9 +191,13 @@ public final class FakeKafka implements LogView {
                 throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "fenced by the group's generation");
             }
             letters.addAll(rows);
+            rows.forEach(row ->
+                    chronicle.tell(Event.DEAD_LETTERED, "offset", row.record().offset()));
             note(lane.partition(), progress);
             if (losesAnswers) {
                 losesAnswers = false;
+                chronicle.tell(
+                        Event.LETTER_ANSWER_LOST, "partition", lane.partition().partition());
                 throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "the commit's answer was lost");
             }
         };

@@ -49,7 +49,7 @@ public final class FakeLog implements LandingLog {
 
     @Override
     public Fetch poll(Duration wait) {
-        generation = kafka.generation();
+        generation = kafka.polled();
         var revoked = new HashSet<>(losing);
         var assigned = new HashSet<>(gaining);
         losing.clear();
@@ -65,7 +65,8 @@ public final class FakeLog implements LandingLog {
                 fetch(partition, batches, outOfRange);
             }
         }
-        return new Fetch(revoked, assigned, outOfRange, batches);
+        return new Fetch(
+                revoked, assigned, outOfRange, batches, Map.of(FakeKafka.TOPIC, kafka.topicId(FakeKafka.TOPIC)));
     }
 
     private void fetch(
@@ -109,6 +110,7 @@ public final class FakeLog implements LandingLog {
     public boolean commit(Map<LandingPartition, Progress> progress) {
         if (generation != kafka.generation()
                 || !progress.keySet().stream().allMatch(partition -> kafka.owns(this, partition))) {
+            kafka.chronicle().tell(Event.PROGRESS_REFUSED, "generation", generation);
             return false;
         }
         progress.forEach(kafka::note);

@@ -10,11 +10,14 @@ import io.brook.landing.LaneId;
 import io.brook.landing.LaneStatus;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// One process's SDK: lanes buffer what they accept until [FakeLane#flushOne], and learn only then, or from an order
 /// given here, that they are dead.
 public final class FakeSink implements LandingSink {
+    private static final int KEPT = 50;
+
     private record Sent(List<LandingRow> rows, long last) {}
 
     /// A writer's hold on a channel.
@@ -61,7 +64,10 @@ public final class FakeSink implements LandingSink {
             if (clientDead) {
                 throw new LandingFailure(LandingFailure.Kind.CLIENT_INVALID, "the client is dead");
             }
-            if (!valid || closed) {
+            if (warehouse.isMissing()) {
+                throw new LandingFailure(LandingFailure.Kind.TABLE_MISSING, "there is no pipe");
+            }
+            if (!valid || closed || channel.dropped()) {
                 throw new LandingFailure(LandingFailure.Kind.LANE_INVALID, "the lane is dead");
             }
             return channel.status();
@@ -75,11 +81,18 @@ public final class FakeSink implements LandingSink {
             var head = buffer.remove();
             if (!warehouse.commit(channel, sequencer, head.rows(), head.last())) {
                 invalidate();
+            } else if (losesAnswer) {
+                losesAnswer = false;
+                warehouse.chronicle().tell(Event.COMMIT_ANSWER_LOST, "token", head.last());
+                invalidate();
             }
         }
 
         /// Dies with what it buffered.
         public void invalidate() {
+            if (valid && !closed) {
+                warehouse.chronicle().tell(Event.INVALIDATED, "buffered batches", buffer.size());
+            }
             valid = false;
             buffer.clear();
         }
@@ -107,6 +120,7 @@ public final class FakeSink implements LandingSink {
     private int appends;
     private int flushes;
     private boolean stuck;
+    private boolean losesAnswer;
 
     public FakeSink(FakeWarehouse warehouse) {
         this.warehouse = warehouse;
@@ -115,6 +129,7 @@ public final class FakeSink implements LandingSink {
     @Override
     public Lane open(LaneId id) throws LandingFailure {
         var lane = new FakeLane(warehouse.open(id));
+        lanes.removeIf(each -> each.closed && lanes.size() > KEPT);
         lanes.add(lane);
         return lane;
     }
@@ -133,7 +148,7 @@ public final class FakeSink implements LandingSink {
 
     /// Every lane opened so far, dead ones included.
     public List<FakeLane> lanes() {
-        return List.copyOf(lanes);
+        return Collections.unmodifiableList(lanes);
     }
 
     public FakeLane lastLane() {
@@ -155,6 +170,7 @@ public final class FakeSink implements LandingSink {
 
     /// Kills the client, and every lane on it.
     public void killClient() {
+        warehouse.chronicle().tell(Event.CLIENT_KILLED, "lanes", lanes.size());
         lanes.forEach(lane -> {
             lane.clientDead = true;
             lane.invalidate();
@@ -163,7 +179,13 @@ public final class FakeSink implements LandingSink {
 
     /// Accepts rows and never sends them, until renewed: a dead core under a living shell.
     public void stick() {
+        warehouse.chronicle().tell(Event.STUCK, "lanes", lanes.size());
         stuck = true;
+    }
+
+    /// Commits the next batch without hearing of it: its lane dies of that.
+    public void loseNextAnswer() {
+        losesAnswer = true;
     }
 
     public int renewals() {

@@ -8,11 +8,12 @@ import io.brook.landing.LaneId;
 import io.brook.landing.LaneStatus;
 import io.brook.landing.TableIdentity;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The warehouse's side: channels with a sequencer, a token and an error count, and rows in the order of their commit.
 /// A row with a column `BAD` is refused, counted and skipped by the token, as the real one does.
@@ -23,6 +24,7 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
         private long sequencer;
         private OptionalLong token = OptionalLong.empty();
         private long errors;
+        private boolean dropped;
 
         Channel(int partition) {
             this.partition = partition;
@@ -39,14 +41,32 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
         long sequencer() {
             return sequencer;
         }
+
+        boolean dropped() {
+            return dropped;
+        }
     }
 
     private final Map<String, Channel> channels = new HashMap<>();
-    private final Map<Integer, List<Long>> rows = new HashMap<>();
+    private final Map<Integer, List<LandedRow>> rows = new HashMap<>();
+    private final Chronicle chronicle;
     private int incarnation = 1;
     private boolean down;
     private boolean missing;
+    private boolean writableUnseen;
     private boolean fencing = true;
+
+    public FakeWarehouse() {
+        this(Chronicle.counting());
+    }
+
+    public FakeWarehouse(Chronicle chronicle) {
+        this.chronicle = chronicle;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
 
     Channel open(LaneId id) throws LandingFailure {
         answer();
@@ -56,25 +76,37 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
         var channel = channels.computeIfAbsent(
                 id.channel(), _ -> new Channel(id.partition().partition()));
         channel.fence();
+        chronicle.tell(Event.OPENED, "partition", id.partition().partition());
         return channel;
     }
 
     /// Commits a batch and its token as one.
     ///
-    /// @return false when the writer has been fenced
+    /// @return false when the writer has been fenced, or there is no such table
     boolean commit(Channel channel, long sequencer, List<LandingRow> batch, long last) {
+        if (channel.dropped || (missing && !writableUnseen)) {
+            return false;
+        }
         if (fencing && channel.sequencer != sequencer) {
+            chronicle.tell(Event.ZOMBIE_FENCED, "token", last);
             return false;
         }
         for (var row : batch) {
             if (row.columns().containsKey("BAD")) {
                 channel.errors++;
+                chronicle.tell(Event.ROW_REFUSED, "offset", row.offset());
             } else {
-                rows.computeIfAbsent(channel.partition, _ -> new ArrayList<>()).add(row.offset());
+                rows.computeIfAbsent(channel.partition, _ -> new ArrayList<>())
+                        .add(new LandedRow(row.offset(), sourceOf(row)));
             }
         }
         channel.token = OptionalLong.of(last);
+        chronicle.tell(Event.COMMITTED, channel.partition, "token", last);
         return true;
+    }
+
+    private static long sourceOf(LandingRow row) {
+        return row.columns().get("_SRC_OFFSET") instanceof Number source ? source.longValue() : -1;
     }
 
     void answer() throws LandingFailure {
@@ -84,13 +116,11 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
     }
 
     @Override
-    public BitSet present(LaneId lane, long after, long upTo) throws LandingFailure {
+    public Set<LandedRow> present(LaneId lane, long after, long upTo) throws LandingFailure {
         answer();
-        var present = new BitSet();
-        landed(lane.partition().partition()).stream()
-                .filter(offset -> offset > after && offset <= upTo)
-                .forEach(offset -> present.set((int) (offset - after - 1)));
-        return present;
+        return rows(lane.partition().partition()).stream()
+                .filter(row -> row.landingOffset() > after && row.landingOffset() <= upTo)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -104,10 +134,22 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
 
     /// Landing offsets in the table, in the order of their commit.
     public List<Long> landed(int partition) {
-        return List.copyOf(rows.getOrDefault(partition, List.of()));
+        return rows(partition).stream().map(LandedRow::landingOffset).toList();
+    }
+
+    /// Source offsets in the table, in the order of their commit.
+    List<Long> sources(int partition) {
+        return rows(partition).stream().map(LandedRow::sourceOffset).toList();
+    }
+
+    private List<LandedRow> rows(int partition) {
+        return rows.getOrDefault(partition, List.of());
     }
 
     public void down(boolean isDown) {
+        if (isDown && !down) {
+            chronicle.tell(Event.OUTAGE, "incarnation", incarnation);
+        }
         down = isDown;
     }
 
@@ -120,12 +162,41 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
         missing = isMissing;
     }
 
+    boolean isMissing() {
+        return missing;
+    }
+
+    /// Drops the table, as [#restore] can undo.
+    void drop() {
+        chronicle.tell(Event.TABLE_DROPPED, "incarnation", incarnation);
+        missing = true;
+    }
+
+    /// Gives the table another name, under which its writers go on, as [#restore] can undo.
+    void rename() {
+        chronicle.tell(Event.TABLE_RENAMED, "incarnation", incarnation);
+        missing = true;
+        writableUnseen = true;
+    }
+
+    /// Brings the same table back.
+    void restore() {
+        missing = false;
+        writableUnseen = false;
+    }
+
     /// Replaces the table by an empty one; its channels go with it.
     public void replaceTable() {
-        incarnation++;
-        rows.clear();
-        channels.values().forEach(Channel::fence);
+        replaceUnderItsChannels();
+        channels.values().forEach(channel -> channel.dropped = true);
         channels.clear();
+    }
+
+    /// As [#replaceTable], on a warehouse where channels, tokens and writers belong to the table's name.
+    public void replaceUnderItsChannels() {
+        incarnation++;
+        chronicle.tell(Event.TABLE_REPLACED, "incarnation", incarnation);
+        rows.clear();
     }
 
     /// Takes the table back in time: rows are gone and tokens are older, by as many offsets.
@@ -134,13 +205,13 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
             channel.fence();
             long token = channel.token.orElse(-1) - offsets;
             channel.token = token < 0 ? OptionalLong.empty() : OptionalLong.of(token);
-            rows.getOrDefault(channel.partition, new ArrayList<>()).removeIf(offset -> offset > token);
+            rows.getOrDefault(channel.partition, new ArrayList<>()).removeIf(row -> row.landingOffset() > token);
         });
     }
 
     /// Loses a row that was committed, without a word.
     public void lose(int partition, long offset) {
-        rows.getOrDefault(partition, new ArrayList<>()).remove(offset);
+        rows.getOrDefault(partition, new ArrayList<>()).removeIf(row -> row.landingOffset() == offset);
     }
 
     /// Makes every channel's present writer a former one.

@@ -1,11 +1,14 @@
 package io.brook.landing.fake;
 
 import io.brook.contract.TableName;
+import io.brook.landing.Halt;
 import io.brook.landing.Lander;
 import io.brook.landing.LanderPorts;
 import io.brook.landing.LanderSettings;
 import io.brook.landing.LandingMetrics;
+import io.brook.landing.LandingPartition;
 import io.brook.landing.LandingTarget;
+import io.brook.landing.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,9 +45,36 @@ public final class LandingProcess {
         this.log = new FakeLog(kafka);
         this.sink = new FakeSink(warehouse);
         var ports = new LanderPorts(
-                log, kafka, sink, warehouse, warehouse, kafka.rejectedBy(log), LandingMetrics.NONE, threads);
+                log, kafka, sink, warehouse, warehouse, kafka.rejectedBy(log), new Told(kafka.chronicle()), threads);
         this.lander = new Lander(
                 List.of(new LandingTarget("orders_core", FakeKafka.TOPIC, TABLE)), bend.apply(ports), SETTINGS);
+    }
+
+    private record Told(Chronicle chronicle) implements LandingMetrics {
+        @Override
+        public void appended(LandingPartition partition, int rows) {
+            chronicle.tell(Event.APPENDED, partition, "rows", rows);
+        }
+
+        @Override
+        public void backpressured(LandingPartition partition) {
+            chronicle.tell(Event.PUSHED_BACK, "partition", partition.partition());
+        }
+
+        @Override
+        public void gap(LandingPartition partition, long offsets) {
+            chronicle.tell(Event.GAP, partition, "offsets", offsets);
+        }
+
+        @Override
+        public void recovering(LandingPartition partition, Trouble trouble) {
+            chronicle.remark(trouble, partition);
+        }
+
+        @Override
+        public void halted(LandingPartition partition, Halt halt) {
+            chronicle.tell(Event.HALTED, halt.cause() + " " + halt.detail() + " partition", partition.partition());
+        }
     }
 
     public void step(Instant now) {

@@ -2,6 +2,7 @@ package io.brook.streams.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.brook.landing.LandingFailure;
 import io.brook.landing.LandingPartition;
 import io.brook.landing.LandingRecord;
 import io.brook.landing.Progress;
@@ -21,8 +22,11 @@ class KafkaLandingLogTest {
     private static final TopicPartition ZERO = new TopicPartition("orders.landing", 0);
     private static final LandingPartition PARTITION = new LandingPartition("orders.landing", 0);
 
+    private static final UUID ID = new UUID(0, 1);
+
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
-    private final KafkaLandingLog log = new KafkaLandingLog(consumer, List.of("orders.landing"));
+    private boolean brokersAnswer = true;
+    private final KafkaLandingLog log = new KafkaLandingLog(consumer, List.of("orders.landing"), _ -> id());
 
     @Test
     void anAssignedPartitionIsPausedUntilTheLanderResumesIt() {
@@ -58,6 +62,24 @@ class KafkaLandingLogTest {
     }
 
     @Test
+    void recordsComeWithTheirTopicsIdOrComeAgain() {
+        assign();
+        consumer.addRecord(row(0));
+        log.poll(Duration.ZERO);
+        log.resume(PARTITION);
+        brokersAnswer = false;
+
+        var without = log.poll(Duration.ZERO);
+        brokersAnswer = true;
+        consumer.addRecord(row(0));
+        var with = log.poll(Duration.ZERO);
+
+        assertThat(without.batches()).isEmpty();
+        assertThat(with.batches()).containsOnlyKeys(PARTITION);
+        assertThat(with.topicIds()).containsExactly(Map.entry("orders.landing", ID));
+    }
+
+    @Test
     void aPositionOutOfRangeIsAnAnswerNotAnError() {
         assign();
         log.poll(Duration.ZERO);
@@ -83,6 +105,13 @@ class KafkaLandingLogTest {
             assertThat(found.offset()).isEqualTo(12);
             assertThat(Progress.read(12, found.metadata())).isEqualTo(progress);
         });
+    }
+
+    private UUID id() throws LandingFailure {
+        if (!brokersAnswer) {
+            throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "no broker answers");
+        }
+        return ID;
     }
 
     private void assign() {
