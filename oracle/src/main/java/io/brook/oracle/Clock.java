@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /// then on the clock stands at one of several times, until a record that did not wait moves it past them all.
 final class Clock {
     /// Stands for minus infinity, with room below for every subtraction.
-    private static final long NEVER = Long.MIN_VALUE / 4;
+    static final long NEVER = Long.MIN_VALUE / 4;
 
     private final TreeSet<Long> possible = new TreeSet<>(List.of(NEVER));
 

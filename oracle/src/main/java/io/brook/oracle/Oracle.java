@@ -26,7 +26,7 @@ public final class Oracle {
     private final boolean timeInKey;
     private final Examiner examiner;
     private final Clock clock = new Clock();
-    private final SeenKeys seen = new SeenKeys();
+    private final SeenKeys seen;
 
     private Oracle(Rulebook rulebook) {
         contractVersion = rulebook.contract().version();
@@ -38,6 +38,7 @@ public final class Oracle {
         skew = collector.futureSkew().toMillis();
         timeInKey = collector.dedupeKeys().contains(collector.eventTime());
         examiner = new Examiner(rulebook);
+        seen = new SeenKeys(timeInKey ? SightingTable.Kept.ALL_BUT_CLOCKS : SightingTable.Kept.ALL);
     }
 
     /// An oracle by the usual bounds, for one partition from its first record.
@@ -75,7 +76,7 @@ public final class Oracle {
         for (long now : clock.possible()) {
             fates(candidate, now).stream().filter(fate -> !fates.contains(fate)).forEach(fates::add);
         }
-        advance(record, Math.min(event.time(), record.time()));
+        advance(record, candidate.clamped());
         remember(candidate, fates);
         return new Expectation(fates.getFirst(), fates.subList(1, fates.size()));
     }
@@ -84,35 +85,46 @@ public final class Oracle {
     ///
     /// @param content 64 bits over its row
     private record Candidate(SourceRecord record, Examined.Event event, DedupeKey key, long content) {
+        /// Its time, but not beyond its record's: no event moves the clock past the moment it was appended.
+        long clamped() {
+            return Math.min(event.time(), record.time());
+        }
+
         Fate repeats(Sighting first) {
             return first.content() == content ? new Fate.Duplicate(first.offset()) : Why.DEDUPE_CONFLICT.fate();
         }
     }
 
-    /// The fate by a clock that stands at this time; two where it is not sure that the first sighting landed.
+    /// The fate by a clock that stands at this time; two where it is not sure that the first sighting counts.
     private List<Fate> fates(Candidate candidate, long now) {
         long time = candidate.event().time();
         if (time < now - horizon) {
             return List.of(Why.TOO_LATE.fate());
         }
-        var first = firstSighting(candidate, now);
-        if (first.isPresent() && first.get().sure()) {
+        long memory = memoryStart(candidate, now);
+        var first = firstSighting(candidate, memory);
+        if (first.isPresent() && first.get().sure() && (timeInKey || first.get().earliest() >= memory)) {
             return List.of(candidate.repeats(first.get()));
         }
         long lateness = Math.max(0, now - watermarkDelay - time);
         var record = candidate.record();
-        var provenance = new Provenance(
-                record, contractVersion, Optional.of(candidate.event().schemaId()), lateness);
-        var landed = landed(record, candidate.event().values(), provenance);
+        var schemaId = Optional.of(candidate.event().schemaId());
+        var landed =
+                landed(record, candidate.event().values(), new Provenance(record, contractVersion, schemaId, lateness));
         return first.isPresent() ? List.of(candidate.repeats(first.get()), landed) : List.of(landed);
     }
 
     /// Where the event's time is in the key, the sighting of a repeat has the same time, and whatever may still come in
     /// is remembered. Where it is not, a sighting counts until the clock is beyond it by the horizon and the skew.
-    private Optional<Sighting> firstSighting(Candidate candidate, long now) {
+    private Optional<Sighting> firstSighting(Candidate candidate, long memory) {
         return timeInKey
                 ? seen.findAt(candidate.event().time(), candidate.key())
-                : seen.findLatest(candidate.key()).filter(first -> first.clock() >= now - horizon - skew);
+                : seen.findLatest(candidate.key()).filter(first -> first.latest() >= memory);
+    }
+
+    /// Before any clock there is still the event's own: a record ahead of it may be waiting, too.
+    private long memoryStart(Candidate candidate, long now) {
+        return (now == Clock.NEVER ? candidate.clamped() : now) - horizon - skew;
     }
 
     private void advance(SourceRecord record, long time) {
@@ -127,9 +139,10 @@ public final class Oracle {
         if (fates.stream().anyMatch(Fate.Landed.class::isInstance)) {
             // In doubt whether it landed, a repeat of the same time is in the same doubt: it is too late as well.
             boolean sure = timeInKey || fates.stream().allMatch(Fate.Landed.class::isInstance);
-            long now = clock.latest();
-            var sighting = new Sighting(candidate.record().offset(), candidate.content(), now, sure);
-            seen.put(timeInKey ? candidate.event().time() : now, candidate.key(), sighting);
+            long earliest = Math.max(clock.earliest(), candidate.clamped());
+            var sighting =
+                    new Sighting(candidate.record().offset(), candidate.content(), earliest, clock.latest(), sure);
+            seen.put(timeInKey ? candidate.event().time() : clock.latest(), candidate.key(), sighting);
         }
     }
 

@@ -8,6 +8,11 @@ final class SeenKeys {
     private static final long HOUR = 3_600_000L;
 
     private final TreeMap<Long, SightingTable> hours = new TreeMap<>();
+    private final SightingTable.Kept kept;
+
+    SeenKeys(SightingTable.Kept kept) {
+        this.kept = kept;
+    }
 
     /// The sighting in the hour of this time.
     Optional<Sighting> findAt(long time, DedupeKey key) {
@@ -28,7 +33,7 @@ final class SeenKeys {
 
     /// Keeps a sighting in the hour of this time.
     void put(long time, DedupeKey key, Sighting sighting) {
-        hours.computeIfAbsent(Math.floorDiv(time, HOUR), _ -> new SightingTable())
+        hours.computeIfAbsent(Math.floorDiv(time, HOUR), _ -> new SightingTable(kept))
                 .put(key, sighting);
     }
 

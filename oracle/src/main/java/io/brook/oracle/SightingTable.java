@@ -2,21 +2,40 @@ package io.brook.oracle;
 
 import java.util.Optional;
 
-/// Sightings by key in one array of longs, open-addressed: 40 bytes each, at a load of three eighths to three quarters.
+/// Sightings by key in one array of longs, open-addressed: at a load of three eighths to three quarters, 43 to 85 bytes
+/// each without clocks, which are kept only where they are asked for.
 final class SightingTable {
-    private static final int WORDS = 5;
+    /// What is kept of each.
+    enum Kept {
+        ALL(6),
+        ALL_BUT_CLOCKS(4);
+
+        private final int words;
+
+        Kept(int words) {
+            this.words = words;
+        }
+    }
+
     private static final int HIGH = 0;
     private static final int LOW = 1;
     /// The offset shifted up, above two bits: whether it is sure, and that the slot is taken.
     private static final int OFFSET = 2;
     private static final int CONTENT = 3;
-    private static final int CLOCK = 4;
+    private static final int EARLIEST = 4;
+    private static final int LATEST = 5;
     private static final int TAKEN = 1;
     private static final int SURE = 2;
 
+    private final int width;
     private int slots = 16;
-    private long[] words = new long[slots * WORDS];
+    private long[] words;
     private int size;
+
+    SightingTable(Kept kept) {
+        width = kept.words;
+        words = new long[slots * width];
+    }
 
     int size() {
         return size;
@@ -39,12 +58,24 @@ final class SightingTable {
         words[at + LOW] = key.low();
         words[at + OFFSET] = sighting.offset() << 2 | (sighting.sure() ? SURE : 0) | TAKEN;
         words[at + CONTENT] = sighting.content();
-        words[at + CLOCK] = sighting.clock();
+        if (hasClocks()) {
+            words[at + EARLIEST] = sighting.earliest();
+            words[at + LATEST] = sighting.latest();
+        }
+    }
+
+    private boolean hasClocks() {
+        return width > EARLIEST;
     }
 
     private Sighting sighting(int at) {
         long offset = words[at + OFFSET];
-        return new Sighting(offset >>> 2, words[at + CONTENT], words[at + CLOCK], (offset & SURE) != 0);
+        return new Sighting(
+                offset >>> 2,
+                words[at + CONTENT],
+                hasClocks() ? words[at + EARLIEST] : 0,
+                hasClocks() ? words[at + LATEST] : 0,
+                (offset & SURE) != 0);
     }
 
     private boolean isTaken(int at) {
@@ -55,7 +86,7 @@ final class SightingTable {
     private int slotOf(DedupeKey key) {
         int slot = (int) key.low() & (slots - 1);
         while (true) {
-            int at = slot * WORDS;
+            int at = slot * width;
             if (!isTaken(at) || (words[at + HIGH] == key.high() && words[at + LOW] == key.low())) {
                 return at;
             }
@@ -66,10 +97,10 @@ final class SightingTable {
     private void grow() {
         long[] old = words;
         slots *= 2;
-        words = new long[slots * WORDS];
-        for (int at = 0; at < old.length; at += WORDS) {
+        words = new long[slots * width];
+        for (int at = 0; at < old.length; at += width) {
             if ((old[at + OFFSET] & TAKEN) != 0) {
-                System.arraycopy(old, at, words, slotOf(new DedupeKey(old[at + HIGH], old[at + LOW])), WORDS);
+                System.arraycopy(old, at, words, slotOf(new DedupeKey(old[at + HIGH], old[at + LOW])), width);
             }
         }
     }
