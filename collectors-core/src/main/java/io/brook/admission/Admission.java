@@ -37,18 +37,27 @@ public final class Admission {
     ///
     /// @param clock the partition's clock before this event
     public Verdict decide(Event event, EventClock clock, FirstSeenIndex seen) {
+        return decide(event, Clocks.live(clock), seen);
+    }
+
+    /// Decides about one event that may have waited.
+    ///
+    /// @param clocks no sighting was made by a clock later than the latest
+    public Verdict decide(Event event, Clocks clocks, FirstSeenIndex seen) {
+        EventClock clock = clocks.arrival();
         return switch (Timeliness.of(event.eventTime(), event.recordTimestamp(), clock, rules)) {
             case FUTURE -> FUTURE;
             case TOO_LATE -> TOO_LATE;
-            case LATE -> novelty(event, clock, seen, new Verdict.Late(clock.watermark(rules) - event.eventTime()));
-            case ON_TIME -> novelty(event, clock, seen, Verdict.accepted());
+            case LATE ->
+                novelty(
+                        event,
+                        firstSighting(event, clocks, seen),
+                        new Verdict.Late(clock.watermark(rules) - event.eventTime()));
+            case ON_TIME -> novelty(event, firstSighting(event, clocks, seen), Verdict.accepted());
         };
     }
 
-    private Verdict novelty(Event event, EventClock clock, FirstSeenIndex seen, Verdict whenNew) {
-        FirstSeen first = timeInKey
-                ? seen.find(HourBucket.of(event.eventTime()), event.key())
-                : latestAlive(event.key(), clock, seen);
+    private static Verdict novelty(Event event, @Nullable FirstSeen first, Verdict whenNew) {
         if (first == null) {
             return whenNew;
         }
@@ -57,14 +66,23 @@ public final class Admission {
                 : new Verdict.Refused(Reason.DEDUPE_CONFLICT, first);
     }
 
-    /// Sightings are no later than the clock, and none older than the memory counts: newest bucket first.
-    private @Nullable FirstSeen latestAlive(DedupeKey key, EventClock clock, FirstSeenIndex seen) {
-        if (!clock.started()) {
+    private @Nullable FirstSeen firstSighting(Event event, Clocks clocks, FirstSeenIndex seen) {
+        if (timeInKey) {
+            return seen.find(HourBucket.of(event.eventTime()), event.key());
+        }
+        // Before any clock there is still the event's own: sightings can have been made since it arrived.
+        EventClock clock = clocks.arrival();
+        EventClock reference = clock.started() ? clock : clockAfter(event, clock);
+        return latestAlive(event.key(), memoryStart(reference), clocks.latest(), seen);
+    }
+
+    /// None older than the memory counts: newest bucket first.
+    private static @Nullable FirstSeen latestAlive(DedupeKey key, long oldest, EventClock latest, FirstSeenIndex seen) {
+        if (!latest.started()) {
             return null;
         }
-        long oldest = memoryStart(clock);
         int last = HourBucket.of(oldest);
-        for (int bucket = HourBucket.of(clock.millis()); bucket >= last; bucket--) {
+        for (int bucket = HourBucket.of(latest.millis()); bucket >= last; bucket--) {
             FirstSeen first = seen.find(bucket, key);
             if (first != null) {
                 return first.insertedAt() >= oldest ? first : null;

@@ -1,6 +1,7 @@
 package io.brook.streams;
 
 import io.brook.admission.Admission;
+import io.brook.admission.Clocks;
 import io.brook.admission.Event;
 import io.brook.admission.EventClock;
 import io.brook.admission.Fingerprints;
@@ -32,23 +33,23 @@ final class Judge {
 
     /// Decides.
     ///
-    /// @param clock the partition's clock when the record arrived
-    Judgement judge(Arrival arrival, Examined.Known examined, EventClock clock, FirstSeenIndex seen) {
+    /// @param clocks the partition's clock when the record arrived, and now
+    Judgement judge(Arrival arrival, Examined.Known examined, Clocks clocks, FirstSeenIndex seen) {
         return switch (examined) {
-            case Examined.Fit fit -> event(arrival, fit, clock, seen);
+            case Examined.Fit fit -> event(arrival, fit, clocks, seen);
             case Examined.Deletion deletion -> deletion(arrival, deletion);
             case Examined.Unfit unfit ->
                 Judgement.unfit(arrival, new Verdict.Refused(unfit.reason()), unfit.schemaId());
         };
     }
 
-    private Judgement event(Arrival arrival, Examined.Fit fit, EventClock clock, FirstSeenIndex seen) {
+    private Judgement event(Arrival arrival, Examined.Fit fit, Clocks clocks, FirstSeenIndex seen) {
         byte[] content = json.content(fit.row());
         Event event = new Event(
                 fit.eventTime(), arrival.timestamp(), fingerprints.keyOf(fit.row()), fingerprints.contentOf(content));
         var candidate = new Judgement.Candidate(arrival, event, fit.schemaId());
-        Verdict verdict = admission.decide(event, clock, seen);
-        EventClock after = admission.clockAfter(event, clock);
+        Verdict verdict = admission.decide(event, clocks, seen);
+        EventClock after = admission.clockAfter(event, clocks.arrival());
         return switch (verdict) {
             case Verdict.Accepted _ ->
                 landing(candidate, verdict, after, json.landing(content, provenance(candidate, 0)));

@@ -1,6 +1,7 @@
 package io.brook.streams;
 
 import io.brook.admission.Admission;
+import io.brook.admission.Clocks;
 import io.brook.admission.Event;
 import io.brook.admission.EventClock;
 import io.brook.admission.FirstSeen;
@@ -61,13 +62,14 @@ final class SourceLane {
 
     private void examine(Arrival arrival) {
         switch (steps.examiner().examine(arrival)) {
-            case Examined.Known known -> act(judge(arrival, known, progress().clock()));
+            case Examined.Known known ->
+                act(judge(arrival, known, Clocks.live(progress().clock())));
             case Examined.Waits _ -> park(arrival);
         }
     }
 
-    private Judgement judge(Arrival arrival, Examined.Known known, EventClock clock) {
-        return steps.judge().judge(arrival, known, clock, memory.dedupe());
+    private Judgement judge(Arrival arrival, Examined.Known known, Clocks clocks) {
+        return steps.judge().judge(arrival, known, clocks, memory.dedupe());
     }
 
     private void act(Judgement judgement) {
@@ -139,7 +141,10 @@ final class SourceLane {
             case Examined.Known known -> {
                 progress().tally().released();
                 telemetry.released(parked.arrival().position());
-                act(judge(parked.arrival(), known, parked.clock()));
+                act(judge(
+                        parked.arrival(),
+                        known,
+                        new Clocks(parked.clock(), progress().clock())));
                 yield true;
             }
             case Examined.Waits _ -> false;

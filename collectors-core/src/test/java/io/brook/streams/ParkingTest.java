@@ -3,6 +3,7 @@ package io.brook.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brook.admission.EventClock;
+import io.brook.contract.TombstonePolicy;
 import io.brook.record.Arrival;
 import io.brook.record.Header;
 import io.brook.record.Position;
@@ -172,5 +173,22 @@ class ParkingTest {
                     assertThat(second.name()).isEqualTo("ä");
                     assertThat(second.value()).isNull();
                 });
+    }
+
+    @Test
+    void aRepeatThatWaitsBehindItsFirstIsADuplicateEvenIfItsClockNeverSawTheFirst() {
+        registry.loses(NEW_ID);
+        var spec = Orders.spec(List.of("order_id"), TombstonePolicy.REJECT);
+        try (var lane = new TestLane(Setups.of(spec, registry))) {
+            lane.send("earlier", NOON, 1);
+            lane.landed();
+            lane.send(Orders.key("A"), Orders.order(NEW_ID, "A", NOON + 3 * HOUR, 1), NOON + 3 * HOUR);
+            lane.send(Orders.key("A"), Orders.order(NEW_ID, "A", NOON + 3 * HOUR, 1), NOON + 3 * HOUR);
+
+            registry.answersFor(NEW_ID);
+            lane.pass(Duration.ofSeconds(1));
+
+            assertThat(lane.landed()).singleElement().asString().contains("\"_SRC_OFFSET\":1");
+        }
     }
 }
