@@ -28,7 +28,7 @@ class CliTest {
     private static final int PARTS_UP = 3;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"demo", "up", "down", "status", "logs", "feed", "query", "ledger", "dlq"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "logs", "feed", "query", "ledger", "audit", "dlq"})
     void everyVerbExplainsItself(String verb) throws IOException, InterruptedException {
         Outcome outcome = brook(verb, "--help");
 
@@ -41,7 +41,9 @@ class CliTest {
         Outcome outcome = brook("--help");
 
         assertThat(outcome.succeeded().out())
-                .contains("demo", "test", "up", "down", "status", "logs", "feed", "query", "ledger", "dlq", "bench");
+                .contains(
+                        "demo", "test", "up", "down", "status", "logs", "feed", "query", "ledger", "audit", "dlq",
+                        "bench");
     }
 
     @ParameterizedTest(name = "{0}")

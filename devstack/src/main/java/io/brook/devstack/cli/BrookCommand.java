@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             LoadVerb.class,
             QueryVerb.class,
             LedgerVerb.class,
+            AuditVerb.class,
             DeadLettersVerb.class
         },
         footer = {

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 /// One record of the ledger topic: what became of a range of source offsets.
 ///
 /// @param range empty when the entry only moves parked records
-record LedgerEntry(String contract, Lane lane, Optional<OffsetRange> range, Tally tally) {
+public record LedgerEntry(String contract, Lane lane, Optional<OffsetRange> range, Tally tally) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Reads one.
+    ///
     /// @throws IllegalArgumentException when it is no ledger record
-    static LedgerEntry parse(byte[] json) {
+    public static LedgerEntry parse(byte[] json) {
         try {
             JsonNode node = JSON.readTree(new String(json, StandardCharsets.UTF_8));
             var lane = new Lane(

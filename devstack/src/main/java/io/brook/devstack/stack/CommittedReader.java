@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// Reads topics as committed transactions show them, in no group. Not for several threads.
 public final class CommittedReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int RECORDS_PER_POLL = 2_000;
 
     private final String bootstrap;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -37,7 +38,9 @@ public final class CommittedReader implements AutoCloseable {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        RECORDS_PER_POLL),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -79,6 +82,24 @@ public final class CommittedReader implements AutoCloseable {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             silence.check();
             consumer.poll(POLL).forEach(records);
+        }
+    }
+
+    /// Hands over what is committed in a partition from one offset up to, and without, another.
+    ///
+    /// @throws StackException when the broker falls silent
+    public void read(TopicPartition partition, long from, long to, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        var silence = new Silence(consumer);
+        while (consumer.position(partition) < to) {
+            silence.check();
+            for (var found : consumer.poll(POLL)) {
+                if (found.offset() >= to) {
+                    return;
+                }
+                records.accept(found);
+            }
         }
     }
 

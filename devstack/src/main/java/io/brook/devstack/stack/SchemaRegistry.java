@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The few calls of Confluent's registry API that set a stack up.
 public final class SchemaRegistry {
@@ -57,22 +58,31 @@ public final class SchemaRegistry {
                 .asText();
     }
 
+    /// The schema of an id; empty when the registry knows none.
+    public Optional<String> find(int id) throws IOException {
+        HttpResponse<String> answer = send(request("GET", "/schemas/ids/" + id, BodyPublishers.noBody()));
+        return answer.statusCode() == HttpURLConnection.HTTP_NOT_FOUND ? Optional.empty() : Optional.of(schema(id));
+    }
+
     private JsonNode call(String method, String path, JsonNode body) throws IOException {
         return call(method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     private JsonNode call(String method, String path, BodyPublisher body) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .method(method, body)
-                .build();
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = send(request(method, path, body));
         if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
             throw new IOException("the registry answered " + method + " " + path + " with status " + answer.statusCode()
                     + ": " + JSON.readTree(answer.body()).path("message").asText());
         }
         return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .method(method, body)
+                .build();
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
