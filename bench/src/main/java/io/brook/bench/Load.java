@@ -16,32 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class Load {
     static final int SCHEMA_ID = 1;
     private static final long SEED = 20_101_201L;
-    private static final double DUPLICATES = 0.02;
+    static final double TWO_PERCENT = 0.02;
     private static final int DUPLICATE_REACH = 100_000;
 
     private final String bootstrap;
     private final String topic;
     private final OrderBytes orders;
     private final long records;
+    private final double duplicates;
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
     private long sent;
     private long sentBytes;
 
     /// @param records how many [#send] will send: the last order's event time is about now
-    Load(String bootstrap, String topic, Schema schema, long records) {
+    /// @param duplicates the part of them that repeats one of the last hundred thousand
+    Load(String bootstrap, Schema schema, long records, double duplicates) {
         this.bootstrap = bootstrap;
-        this.topic = topic;
+        this.topic = OrdersContract.SOURCE;
         this.records = records;
+        this.duplicates = duplicates;
         this.orders = new OrderBytes(schema, SCHEMA_ID, SEED, Instant.now().minusMillis(records));
     }
 
-    /// Sends the orders, of which one in fifty repeats one of the last hundred thousand.
+    /// Sends the orders.
     void send() {
         SplittableRandom random = new SplittableRandom(SEED);
         try (var producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             long fresh = 0;
             for (long i = 0; i < records; i++) {
-                boolean repeat = fresh > 0 && random.nextDouble() < DUPLICATES;
+                boolean repeat = fresh > 0 && random.nextDouble() < duplicates;
                 long number = repeat ? fresh - 1 - random.nextLong(Math.min(fresh, DUPLICATE_REACH)) : fresh++;
                 byte[] value = orders.value(number);
                 sentBytes += value.length;

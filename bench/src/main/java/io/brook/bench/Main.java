@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = RecoveryCommand.class,
         description = "Measures what a record costs in the full orders topology, against a bare Kafka Streams"
                 + " pass-through of the same bytes on the same broker.")
 final class Main implements Callable<Integer> {

@@ -11,6 +11,7 @@ import org.apache.avro.Schema;
 /// The orders contract, its schema and its topics.
 final class OrdersContract {
     static final String SOURCE = "orders.v1";
+    static final String LANDING = "orders.landing";
     private static final String LOCATION = "contracts/orders_core.yaml";
 
     private OrdersContract() {}
@@ -19,7 +20,7 @@ final class OrdersContract {
     static Collection<String> outputs(JobSettings settings) {
         return switch (settings.job()) {
             case BYTES, DECODE -> List.of(settings.outputTopic());
-            case ORDERS -> List.of("orders.landing", "orders.dlq", "brook.ledger");
+            case ORDERS -> List.of(LANDING, "orders.dlq", "brook.ledger");
         };
     }
 

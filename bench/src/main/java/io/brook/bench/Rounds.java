@@ -48,7 +48,7 @@ final class Rounds {
 
     private void fill(Broker broker) {
         long records = plan.warmup() + plan.records();
-        Load load = new Load(broker.bootstrap(), OrdersContract.SOURCE, OrdersContract.schema(), records);
+        Load load = new Load(broker.bootstrap(), OrdersContract.schema(), records, Load.TWO_PERCENT);
         load.send();
         progress.accept("%,d orders of %d bytes on average in %d partitions, 2 %% of them duplicates"
                 .formatted(records, load.meanBytes(), Topics.PARTITIONS));

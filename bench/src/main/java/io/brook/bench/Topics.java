@@ -1,6 +1,8 @@
 package io.brook.bench;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /// The bench's topics on its broker.
 final class Topics {
     static final int PARTITIONS = 4;
     private static final short ONE_REPLICA = 1;
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Admin admin;
 
@@ -21,11 +26,60 @@ final class Topics {
     }
 
     void create(Collection<String> names) throws InterruptedException {
+        create(names, Map.of("message.timestamp.type", "LogAppendTime"));
+    }
+
+    /// Topics whose records keep the times that they are sent with.
+    void createPlain(Collection<String> names) throws InterruptedException {
+        create(names, Map.of());
+    }
+
+    private void create(Collection<String> names, Map<String, String> config) throws InterruptedException {
         List<NewTopic> topics = names.stream()
-                .map(name -> new NewTopic(name, PARTITIONS, ONE_REPLICA)
-                        .configs(Map.of("message.timestamp.type", "LogAppendTime")))
+                .map(name -> new NewTopic(name, PARTITIONS, ONE_REPLICA).configs(config))
                 .toList();
         done(() -> admin.createTopics(topics).all().get());
+    }
+
+    /// Waits until a group has committed the ends of a topic's partitions.
+    void awaitRead(String group, String topic) throws InterruptedException {
+        long end = sum(ends(topic));
+        while (committed(group, topic) < end) {
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            question.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        done(() -> {
+            admin.listOffsets(question).all().get().forEach((partition, found) -> ends.put(partition, found.offset()));
+            return ends;
+        });
+        return ends;
+    }
+
+    private long committed(String group, String topic) throws InterruptedException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        done(() -> {
+            admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> {
+                        if (partition.topic().equals(topic)) {
+                            committed.put(partition, offset.offset());
+                        }
+                    });
+            return committed;
+        });
+        return sum(committed);
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// Deletes every topic whose name the predicate takes: a job's outputs and changelogs must not fill the disk.

@@ -79,13 +79,16 @@ final class HalvesFactory {
     @Singleton
     StreamPlan streamPlan(Blueprint blueprint, ProcessSettings settings, TopicWait topics, MeteredTelemetry telemetry) {
         var collector = settings.collector();
+        var failover = settings.failover();
         var streams = StreamsSettings.of(
                         blueprint.product().contract().name(),
                         collector.instance(),
                         collector.stateDir(),
                         settings.kafka().texts())
                 .withThreads(collector.threads())
-                .withCommitInterval(collector.commitInterval());
+                .withCommitInterval(collector.commitInterval())
+                .with(failover.failover())
+                .with(failover.stores());
         return new StreamPlan(blueprint, streams, topics, telemetry);
     }
 

@@ -32,4 +32,8 @@ record PartHealth(
     static PartHealth down(String part, String cause) {
         return new PartHealth(part, Status.DOWN, cause, null);
     }
+
+    static PartHealth down(String part, String cause, String detail) {
+        return new PartHealth(part, Status.DOWN, cause, detail);
+    }
 }

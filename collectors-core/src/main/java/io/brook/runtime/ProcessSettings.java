@@ -4,4 +4,5 @@ import jakarta.inject.Singleton;
 
 /// The settings that the stream half needs together.
 @Singleton
-record ProcessSettings(CollectorSettings collector, TopicSettings topics, KafkaSettings kafka) {}
+record ProcessSettings(
+        CollectorSettings collector, FailoverSettings failover, TopicSettings topics, KafkaSettings kafka) {}

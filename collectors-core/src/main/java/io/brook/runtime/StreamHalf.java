@@ -4,6 +4,7 @@ import io.brook.streams.CollectorSetup;
 import io.brook.streams.CollectorStreams;
 import io.brook.streams.CollectorTopology;
 import io.brook.streams.Limits;
+import io.brook.streams.RestoreState;
 import io.brook.streams.SourceIdentity;
 import io.brook.streams.StreamsListener;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -65,6 +66,7 @@ final class StreamHalf implements Half {
                 new Listener());
         streams = built;
         scraped.register(new KafkaMetricsBridge(() -> built.metrics().values()));
+        scraped.register(new RestoreGauges(topics.contract(), built::restores));
     }
 
     /// Begins, unless the brokers do not let it yet: after a kill the group holds the former member's place for a
@@ -108,7 +110,16 @@ final class StreamHalf implements Half {
         if (running.isPaused()) {
             return PartHealth.down(NAME, "PARK_FULL");
         }
-        return running.state().equals(RUNNING) ? PartHealth.up(NAME) : PartHealth.down(NAME, running.state());
+        return healthOf(running.state(), running.restores());
+    }
+
+    /// Restoring is named, with how far it is: a process that comes back from a kill is at work, not stuck.
+    static PartHealth healthOf(String state, RestoreState restores) {
+        if (restores.isRestoring()) {
+            var cause = "RESTORING " + restores.done() + " of " + restores.total();
+            return PartHealth.down(NAME, cause, restores.underway() + " stores, in changelog offsets");
+        }
+        return state.equals(RUNNING) ? PartHealth.up(NAME) : PartHealth.down(NAME, state);
     }
 
     private final class Listener implements StreamsListener {

@@ -34,6 +34,7 @@ public final class CollectorStreams {
     private final ShutdownMarker marker;
     private final StoreMemory memory;
     private final RegistryPause pause;
+    private final RestoreWatch restores;
     private final KafkaStreams streams;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicReference<String> state = new AtomicReference<>("CREATED");
@@ -51,12 +52,17 @@ public final class CollectorStreams {
             StreamsListener listener) {
         this.listener = listener;
         marker = new ShutdownMarker(settings.stateDir(), settings.applicationId());
-        memory = new StoreMemory(settings.storeBytes());
+        memory = new StoreMemory(settings.stores());
         pause = new RegistryPause(registryAnswers, listener::paused);
         Topology built = topology.apply(pause);
         sources = sourcesOf(built);
         this.settings = settings;
-        streams = new KafkaStreams(built, StreamsProperties.of(settings, limits, memory));
+        InstanceIdentity.settle(settings);
+        var read = new RestoreBytes.Counts();
+        restores = new RestoreWatch(read, System::nanoTime);
+        streams = new KafkaStreams(
+                built, StreamsProperties.of(settings, limits, new StreamsProperties.Shared(memory, read)));
+        streams.setGlobalStateRestoreListener(restores);
         streams.setStateListener((now, _) -> {
             state.set(now.name());
             listener.stateChanged(now.name());
@@ -122,6 +128,11 @@ public final class CollectorStreams {
     /// The state of Kafka Streams, such as `RUNNING`.
     public String state() {
         return state.get();
+    }
+
+    /// How far the restoring of local stores has come, and what it took.
+    public RestoreState restores() {
+        return restores.state();
     }
 
     /// Whether a full park keeps the topology from taking in records.

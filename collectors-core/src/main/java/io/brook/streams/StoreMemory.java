@@ -13,12 +13,13 @@ final class StoreMemory implements AutoCloseable {
 
     private final Cache cache;
     private final WriteBufferManager writeBuffers;
+    private final long writeBufferBytes;
 
-    /// @param bytes for blocks and write buffers together
-    StoreMemory(long bytes) {
+    StoreMemory(StoreSettings settings) {
         RocksDB.loadLibrary();
-        cache = new LRUCache(bytes);
-        writeBuffers = new WriteBufferManager(bytes / 2, cache);
+        cache = new LRUCache(settings.memoryBytes());
+        writeBuffers = new WriteBufferManager(settings.memoryBytes() / 2, cache);
+        writeBufferBytes = settings.writeBufferBytes();
     }
 
     Cache cache() {
@@ -27,6 +28,11 @@ final class StoreMemory implements AutoCloseable {
 
     WriteBufferManager writeBuffers() {
         return writeBuffers;
+    }
+
+    /// What one store keeps in memory before it writes a file.
+    long writeBufferBytes() {
+        return writeBufferBytes;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class StoreTuning implements RocksDBConfigSetter {
             table.setPinL0FilterAndIndexBlocksInCache(true);
             options.setTableFormatConfig(table);
             options.setWriteBufferManager(memory.writeBuffers());
+            options.setWriteBufferSize(memory.writeBufferBytes());
         }
     }
 

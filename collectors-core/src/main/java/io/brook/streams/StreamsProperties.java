@@ -10,7 +10,6 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 
 /// Kafka Streams' own settings, from ours.
 final class StreamsProperties {
-    private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
     private static final long RECORD_CACHE_BYTES = 4L << 20;
     private static final int LINGER_MILLIS = 20;
     private static final int BATCH_BYTES = 128 << 10;
@@ -19,10 +18,14 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static Properties of(StreamsSettings settings, Limits limits, StoreMemory memory) {
+    /// What reaches the parts that Kafka Streams creates by name.
+    record Shared(StoreMemory memory, RestoreBytes.Counts restored) {}
+
+    static Properties of(StreamsSettings settings, Limits limits, Shared shared) {
         Properties properties = new Properties();
         exactlyOnce(settings, properties);
-        stores(settings, memory, properties);
+        failover(settings.failover(), properties);
+        stores(settings, shared, properties);
         clients(settings, limits, properties);
         properties.putAll(settings.kafka());
         return properties;
@@ -36,7 +39,6 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
@@ -47,21 +49,37 @@ final class StreamsProperties {
                 StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DefaultProductionExceptionHandler.class);
     }
 
-    private static void stores(StreamsSettings settings, StoreMemory memory, Properties properties) {
+    private static void failover(Failover failover, Properties properties) {
+        int session = Math.toIntExact(failover.sessionTimeout().toMillis());
+        consumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        consumer(properties, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
+        producer(
+                properties,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.toIntExact(failover.transactionTimeout().toMillis()));
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, failover.standbyReplicas());
+        properties.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, failover.acceptableLag());
+        properties.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, failover.warmups());
+        properties.put(
+                StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG,
+                failover.probing().toMillis());
+    }
+
+    private static void stores(StreamsSettings settings, Shared shared, Properties properties) {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
         // Only the progress stores have caching on; the dedupe stores must not.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, RECORD_CACHE_BYTES * settings.threads());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreTuning.class);
-        properties.put(StoreMemory.SETTING, memory);
+        properties.put(StoreMemory.SETTING, shared.memory());
+        properties.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                RestoreBytes.class.getName());
+        properties.put(StreamsConfig.restoreConsumerPrefix(RestoreBytes.SETTING), shared.restored());
     }
 
     private static void clients(StreamsSettings settings, Limits limits, Properties properties) {
-        int session = Math.toIntExact(settings.sessionTimeout().toMillis());
         consumer(properties, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instanceId());
-        consumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
-        consumer(properties, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
         consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
-        producer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         producer(properties, ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         producer(properties, ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");

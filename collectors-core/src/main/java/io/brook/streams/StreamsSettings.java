@@ -9,34 +9,27 @@ import java.util.Map;
 /// @param applicationId shared by all instances; it names the consumer group, the transactions and the changelogs
 /// @param instanceId this instance's own, stable over restarts: it gets its partitions back without a rebalance
 /// @param stateDir where the stores live; not shared with another instance
-/// @param storeBytes native memory for all stores' blocks and write buffers together
 /// @param kafka passed on to every client: at least `bootstrap.servers`; may override what Brook sets
 public record StreamsSettings(
         String applicationId,
         String instanceId,
         Path stateDir,
         int threads,
-        int standbyReplicas,
         Duration commitInterval,
-        Duration sessionTimeout,
-        long storeBytes,
+        Failover failover,
+        StoreSettings stores,
         Map<String, String> kafka) {
-    /// Enough for a few hundred million first sightings to be found quickly.
-    public static final long DEFAULT_STORE_BYTES = 256L << 20;
-
     public StreamsSettings {
         kafka = Map.copyOf(kafka);
         if (applicationId.isBlank() || instanceId.isBlank()) {
             throw new IllegalArgumentException("application and instance id must not be blank, was '" + applicationId
                     + "' and '" + instanceId + "'");
         }
-        if (threads < 1 || standbyReplicas < 0 || storeBytes < 1) {
-            throw new IllegalArgumentException("threads and store memory must be positive and standbys not negative,"
-                    + " was " + threads + ", " + storeBytes + ", " + standbyReplicas);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be positive, was " + threads);
         }
-        if (!commitInterval.isPositive() || !sessionTimeout.isPositive()) {
-            throw new IllegalArgumentException("commit interval and session timeout must be positive, was "
-                    + commitInterval + " and " + sessionTimeout);
+        if (!commitInterval.isPositive()) {
+            throw new IllegalArgumentException("commit interval must be positive, was " + commitInterval);
         }
         if (!kafka.containsKey("bootstrap.servers")) {
             throw new IllegalArgumentException("kafka settings must have bootstrap.servers, have " + kafka.keySet());
@@ -50,42 +43,27 @@ public record StreamsSettings(
                 instanceId,
                 stateDir,
                 2,
-                0,
                 Duration.ofMillis(200),
-                Duration.ofSeconds(12),
-                DEFAULT_STORE_BYTES,
+                Failover.DEFAULT,
+                StoreSettings.DEFAULT,
                 kafka);
     }
 
     public StreamsSettings withThreads(int count) {
-        return new StreamsSettings(
-                applicationId,
-                instanceId,
-                stateDir,
-                count,
-                standbyReplicas,
-                commitInterval,
-                sessionTimeout,
-                storeBytes,
-                kafka);
+        return new StreamsSettings(applicationId, instanceId, stateDir, count, commitInterval, failover, stores, kafka);
     }
 
     public StreamsSettings withCommitInterval(Duration interval) {
-        return new StreamsSettings(
-                applicationId,
-                instanceId,
-                stateDir,
-                threads,
-                standbyReplicas,
-                interval,
-                sessionTimeout,
-                storeBytes,
-                kafka);
+        return new StreamsSettings(applicationId, instanceId, stateDir, threads, interval, failover, stores, kafka);
     }
 
-    public StreamsSettings withStandbyReplicas(int count) {
+    public StreamsSettings with(Failover other) {
+        return new StreamsSettings(applicationId, instanceId, stateDir, threads, commitInterval, other, stores, kafka);
+    }
+
+    public StreamsSettings with(StoreSettings other) {
         return new StreamsSettings(
-                applicationId, instanceId, stateDir, threads, count, commitInterval, sessionTimeout, storeBytes, kafka);
+                applicationId, instanceId, stateDir, threads, commitInterval, failover, other, kafka);
     }
 
     /// Without the values of the Kafka settings: some are secrets.

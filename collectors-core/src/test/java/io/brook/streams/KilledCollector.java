@@ -1,18 +1,23 @@
 package io.brook.streams;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The test product's collector as a process of its own, to be killed.
+/// The test product's collector as a process of its own, to be killed. Its write buffers are small, so that its stores
+/// have files at the kill, as large ones do.
 final class KilledCollector {
     private KilledCollector() {}
 
+    /// @param args the broker, the state directory, the instance and the number of standbys
     public static void main(String[] args) throws InterruptedException {
-        var settings =
-                StreamsSettings.of("orders_core", "killed-0", Path.of(args[1]), Map.of("bootstrap.servers", args[0]));
+        var settings = StreamsSettings.of(
+                        "orders_core", args[2], Path.of(args[1]), Map.of("bootstrap.servers", args[0]))
+                .with(Failover.DEFAULT.withStandbyReplicas(Integer.parseInt(args[3])))
+                .with(StoreSettings.DEFAULT.withWriteBuffer(StoreSettings.SMALLEST_WRITE_BUFFER));
         var setup = Setups.of(Orders.spec(), new FakeRegistry());
         var streams = new CollectorStreams(
                 settings, setup.limits(), gate -> CollectorTopology.build(setup, gate), () -> true, Silent.LISTENER);
@@ -21,6 +26,11 @@ final class KilledCollector {
     }
 
     static Process start(String address, Path stateDir) throws IOException {
+        return start(address, stateDir, "killed-0", 0);
+    }
+
+    static Process start(String address, Path stateDir, String instance, int standbys) throws IOException {
+        Files.createDirectories(stateDir);
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -30,11 +40,21 @@ final class KilledCollector {
                 System.getProperty("java.class.path"),
                 KilledCollector.class.getName(),
                 address,
-                stateDir.toString());
+                stateDir.toString(),
+                instance,
+                Integer.toString(standbys));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(stateDir.resolve("collector.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        stateDir.resolveSibling(stateDir.getFileName() + ".log").toFile()))
                 .start();
+    }
+
+    /// How many files the stores have under a state directory.
+    static long storeFiles(Path stateDir) throws IOException {
+        try (var files = Files.walk(stateDir)) {
+            return files.filter(file -> file.toString().endsWith(".sst")).count();
+        }
     }
 
     static void kill(Process process) throws InterruptedException {

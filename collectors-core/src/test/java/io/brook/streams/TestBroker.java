@@ -95,6 +95,18 @@ final class TestBroker implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /// How many of the source topic's records a group has taken in and committed.
+    long committed(String group) {
+        try (var admin = admin()) {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(entry -> entry.getKey().topic().equals(Orders.SOURCE) && entry.getValue() != null)
+                    .mapToLong(entry -> entry.getValue().offset())
+                    .sum();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker answers", e);
+        }
+    }
+
     /// Does to the source topic what a too short retention does.
     void loseEverySourceRecord() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {

@@ -1,0 +1,86 @@
+package io.brook.streams;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Watches the restoring of local stores: how far it is, and what it took. Thread-safe.
+final class RestoreWatch implements StateRestoreListener {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RestoreWatch.class);
+    private static final Comparator<TopicPartition> ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+
+    private final RestoreBytes.Counts bytes;
+    private final LongSupplier nanoTime;
+    private final Map<TopicPartition, Underway> underway = new HashMap<>();
+    private final Map<TopicPartition, RestoreState.Restored> finished = new TreeMap<>(ORDER);
+
+    /// @param position the next changelog offset to be read
+    private record Underway(long start, long end, long position, long bytesBefore, long beganNanos) {
+        Underway at(long offset) {
+            return new Underway(start, end, Math.clamp(offset, start, end), bytesBefore, beganNanos);
+        }
+    }
+
+    RestoreWatch(RestoreBytes.Counts bytes, LongSupplier nanoTime) {
+        this.bytes = bytes;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public synchronized void onRestoreStart(TopicPartition changelog, String store, long start, long end) {
+        if (end > start) {
+            underway.put(changelog, new Underway(start, end, start, bytes.of(changelog), nanoTime.getAsLong()));
+        }
+    }
+
+    @Override
+    public synchronized void onBatchRestored(TopicPartition changelog, String store, long batchEnd, long records) {
+        underway.computeIfPresent(changelog, (_, state) -> state.at(batchEnd + 1));
+    }
+
+    @Override
+    public synchronized void onRestoreEnd(TopicPartition changelog, String store, long records) {
+        Underway state = underway.remove(changelog);
+        if (state == null) {
+            return;
+        }
+        var restored = new RestoreState.Restored(
+                store,
+                changelog.partition(),
+                records,
+                bytes.of(changelog) - state.bytesBefore(),
+                TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - state.beganNanos()));
+        finished.put(changelog, restored);
+        LOGGER.atInfo()
+                .addKeyValue("store", store)
+                .addKeyValue("partition", restored.partition())
+                .addKeyValue("records", restored.records())
+                .addKeyValue("bytes", restored.bytes())
+                .addKeyValue("millis", restored.millis())
+                .log("store restored from its changelog");
+    }
+
+    @Override
+    public synchronized void onRestoreSuspended(TopicPartition changelog, String store, long records) {
+        underway.remove(changelog);
+    }
+
+    synchronized RestoreState state() {
+        long done = 0;
+        long total = 0;
+        for (Underway state : underway.values()) {
+            done += state.position() - state.start();
+            total += state.end() - state.start();
+        }
+        return new RestoreState(
+                underway.size(), done, total, finished.values().stream().toList());
+    }
+}
