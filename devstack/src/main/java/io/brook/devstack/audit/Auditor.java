@@ -47,7 +47,8 @@ public final class Auditor {
         Addresses addresses = Addresses.of(home);
         var outcomes = new Outcomes();
         try (var fleet = new Fleet(product, addresses.kafka());
-                Warehouse warehouse = warehouse()) {
+                Warehouse one = warehouse();
+                Warehouse other = warehouse()) {
             List<Fleet.Source> all = fleet.sources();
             List<Fleet.Source> sources = only(all, partition);
             drain(fleet, sources, patience);
@@ -55,7 +56,7 @@ public final class Auditor {
                     Feed.schemaOf(product.schemaFile()),
                     new Prophet.Schemas(new SchemaRegistry(addresses.registry())),
                     outcomes);
-            var bronze = new BronzeRows(product, warehouse, PAGE_OFFSETS, ticker);
+            var bronze = new BronzeRows(product, List.of(one, other), PAGE_OFFSETS, ticker);
             Set<String> places =
                     all.stream().map(source -> source.lane().toString()).collect(Collectors.toSet());
             try (var evidence = new StackEvidence(product, addresses.kafka(), judging, bronze, ticker)) {

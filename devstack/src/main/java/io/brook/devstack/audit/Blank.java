@@ -7,7 +7,7 @@ enum Blank {
     OTHER_VERSION("judged under another version of the contract"),
     OTHER_TOPIC("an earlier source topic of the same name left rows that cannot be told apart"),
     SCHEMA_KNOWN_NOW("dead-lettered as UNKNOWN_SCHEMA_ID; the registry knows the schema by now"),
-    SCHEMA_GONE("the registry no longer knows the schema that the record was read by"),
+    SCHEMA_GONE("the registry no longer has the schema that the record was read by, or not in one piece"),
     LETTER_GONE("the dead-letter topic no longer has what was written then");
 
     private final String meaning;

@@ -6,34 +6,75 @@ import io.brook.devstack.ledger.OffsetRange;
 import io.brook.devstack.warehouse.Warehouse;
 import io.brook.oracle.RowReader;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// A contract's BRONZE tables, read through the Snowflake JDBC driver in pages of source offsets.
+/// A contract's BRONZE tables, read through the Snowflake JDBC driver in pages of source offsets: while one page is
+/// looked at, the next ones are on their way. Not for several threads.
 final class BronzeRows {
     /// What Snowflake answers for an object that does not exist.
     private static final int NO_SUCH_OBJECT = 2003;
 
     private final Product product;
-    private final Warehouse warehouse;
+    private final List<Warehouse> warehouses;
     private final long pageOffsets;
     private final Ticker ticker;
 
-    BronzeRows(Product product, Warehouse warehouse, long pageOffsets, Ticker ticker) {
+    /// @param warehouses one and the same, over connections of their own; as many pages are on their way at once
+    BronzeRows(Product product, List<Warehouse> warehouses, long pageOffsets, Ticker ticker) {
         this.product = product;
-        this.warehouse = warehouse;
+        this.warehouses = List.copyOf(warehouses);
         this.pageOffsets = pageOffsets;
         this.ticker = ticker;
     }
 
     void read(LaneScope scope, Consumer<BronzeFact> facts) throws SQLException {
         RowReader reader = RowReader.of(scope.collector());
-        var rows = new Rows(reader);
         long[] span = span(scope);
-        for (long from = span[0]; from <= span[1]; from += pageOffsets) {
-            long to = Math.min(span[1], from + pageOffsets - 1);
-            warehouse.query(page(scope, reader, new OffsetRange(from, to)), row -> facts.accept(rows.ofBronze(row)));
-            ticker.tick(scope.place() + " BRONZE", to, span[1] + 1);
+        Deque<Future<List<BronzeFact>>> ahead = new ArrayDeque<>();
+        try (var threads = Executors.newFixedThreadPool(warehouses.size())) {
+            int page = 0;
+            for (long from = span[0]; from <= span[1]; from += pageOffsets) {
+                long to = Math.min(span[1], from + pageOffsets - 1);
+                Warehouse warehouse = warehouses.get(page++ % warehouses.size());
+                String sql = page(scope, reader, new OffsetRange(from, to));
+                ahead.addLast(threads.submit(() -> rows(warehouse, sql, reader)));
+                if (ahead.size() == warehouses.size()) {
+                    take(ahead.removeFirst()).forEach(facts);
+                    ticker.tick(scope.place() + " BRONZE", from, span[1] + 1);
+                }
+            }
+            while (!ahead.isEmpty()) {
+                take(ahead.removeFirst()).forEach(facts);
+            }
+        }
+    }
+
+    private static List<BronzeFact> rows(Warehouse warehouse, String sql, RowReader reader) throws SQLException {
+        var rows = new Rows(reader);
+        List<BronzeFact> facts = new ArrayList<>();
+        warehouse.query(sql, row -> facts.add(rows.ofBronze(row)));
+        return facts;
+    }
+
+    private static List<BronzeFact> take(Future<List<BronzeFact>> page) throws SQLException {
+        try {
+            return page.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a page of BRONZE could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while reading BRONZE", e);
         }
     }
 
@@ -82,7 +123,7 @@ final class BronzeRows {
 
     private void query(String sql, Warehouse.RowReader reader) throws SQLException {
         try {
-            warehouse.query(sql, reader);
+            warehouses.getFirst().query(sql, reader);
         } catch (SQLException e) {
             if (e.getErrorCode() != NO_SUCH_OBJECT) {
                 throw e;

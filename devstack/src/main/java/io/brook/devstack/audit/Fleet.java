@@ -10,9 +10,11 @@ import io.brook.devstack.stack.StackException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -31,6 +33,7 @@ final class Fleet implements AutoCloseable {
     private final Admin admin;
     private final Map<String, Coverage> coverage = new HashMap<>();
     private final Map<TopicPartition, Long> written = new HashMap<>();
+    private final Set<TopicPartition> existing = new HashSet<>();
 
     /// A source partition as it was when the audit began.
     record Source(CollectorSpec collector, Lane lane, long begin, long end) {
@@ -107,8 +110,12 @@ final class Fleet implements AutoCloseable {
     }
 
     private boolean exists(TopicPartition partition) throws IOException {
-        return topics.describe(List.of(partition.topic())).stream()
-                .anyMatch(topic -> topic.partitions().size() > partition.partition());
+        if (!existing.contains(partition)
+                && topics.describe(List.of(partition.topic())).stream()
+                        .anyMatch(topic -> topic.partitions().size() > partition.partition())) {
+            existing.add(partition);
+        }
+        return existing.contains(partition);
     }
 
     /// Where a partition's log ended when it was first asked, whatever is committed of it.

@@ -2,15 +2,24 @@ package io.brook.devstack.audit;
 
 /// What became of a record, by what was found of it.
 record Found(LaneScope scope, Sheet sheet) {
-    /// Whether it landed: there is a landing row, or a row in BRONZE whose landing row is older than the landing topic.
+    /// Whether it landed: there is a landing row, or what can only come of one that is older than the landing topic, a
+    /// row in BRONZE or a rejection.
     boolean landed(long offset, long marks) {
         if (Marks.landings(marks) > 0) {
             return true;
         }
+        if (Marks.rows(marks) == 0) {
+            return rejectedLongAgo(marks);
+        }
         long landingOffset = sheet.landingOffset(offset);
-        return Marks.rows(marks) > 0
-                && landingOffset >= 0
-                && landingOffset < scope.logs().landingBegin();
+        return landingOffset >= 0 && landingOffset < scope.logs().landingBegin();
+    }
+
+    /// Whether its row was rejected and is older than the landing topic: whether it was late, nobody can tell.
+    boolean rejectedLongAgo(long marks) {
+        return Marks.has(marks, Marks.REJECTED)
+                && Marks.landings(marks) == 0
+                && scope.logs().landingBegin() > 0;
     }
 
     /// The outcome; a record of which nothing was found is taken for a duplicate, and what is no record has none.

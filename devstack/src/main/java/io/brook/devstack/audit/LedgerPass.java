@@ -1,7 +1,6 @@
 package io.brook.devstack.audit;
 
 import io.brook.devstack.ledger.LedgerEntry;
-import io.brook.devstack.ledger.OffsetRange;
 import io.brook.devstack.ledger.Tally;
 import java.util.HashMap;
 import java.util.List;
@@ -72,30 +71,16 @@ final class LedgerPass implements Evidence.EntryReader {
 
         /// Corrections name no offsets, so they are compared in all.
         private void corrections(long rejectedBeyond) {
-            long rejected = 0;
-            long late = 0;
-            OffsetRange whole = null;
-            Sheet sheet = books.sheet();
-            for (long offset = sheet.begin(); offset < sheet.end(); offset++) {
-                long marks = sheet.marks(offset);
-                if (Marks.has(marks, Marks.REJECTED)) {
-                    rejected++;
-                    late += Marks.has(marks, Marks.LATE) ? 1 : 0;
-                    whole = new OffsetRange(whole == null ? offset : whole.from(), offset);
-                }
-            }
+            var rejections = new Rejections(books);
             long counted = corrections.dlq().getOrDefault(Outcomes.WAREHOUSE_REJECTED, 0L);
-            boolean exact = rejectedBeyond == 0;
-            boolean fits = exact
-                    ? counted == rejected && corrections.landed() == -rejected && corrections.late() == -late
-                    : counted >= rejected && counted <= rejected + rejectedBeyond;
+            boolean fits = rejectedBeyond == 0
+                    ? counted == rejections.count()
+                            && corrections.landed() == -counted
+                            && rejections.mayBeLate(-corrections.late())
+                    : counted >= rejections.count() && counted <= rejections.count() + rejectedBeyond;
             if (!fits) {
-                String detail = "corrected " + counted + " rejected rows, found " + rejected;
-                books.fault(FaultKind.LEDGER_COUNT, detail)
-                        .add(
-                                whole == null
-                                        ? new OffsetRange(sheet.begin(), Math.max(sheet.begin(), sheet.end() - 1))
-                                        : whole);
+                String detail = "corrected " + counted + " rejected rows, found " + rejections.count();
+                rejections.name(books.fault(FaultKind.LEDGER_COUNT, detail), Math.max(1, counted));
             }
         }
     }

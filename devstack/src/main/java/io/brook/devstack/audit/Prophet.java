@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class Prophet {
             return known.computeIfAbsent(id, _ -> {
                 try {
                     return registry.find(id).map(text -> new Schema.Parser().parse(text));
+                } catch (SchemaParseException _) {
+                    return Optional.empty(); // of another kind, or in several parts
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// One small cell per source offset of a lane, in a temporary file that is mapped into memory: the heap stays the same
-/// whatever the number of records. The file is gone when the sheet is closed. Not for several threads.
+/// whatever the number of records. The file loses its name at once, so that nothing is left however the audit ends. Not
+/// for several threads.
 final class Sheet implements AutoCloseable {
     private static final long CELL_BYTES = 32;
     private static final long LANDING_OFFSET = 8;
@@ -20,7 +21,6 @@ final class Sheet implements AutoCloseable {
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment cells;
-    private final Path file;
     private final long begin;
     private final long end;
 
@@ -30,10 +30,12 @@ final class Sheet implements AutoCloseable {
         this.begin = begin;
         this.end = Math.max(begin, end);
         Files.createDirectories(directory);
-        this.file = Files.createTempFile(directory, "sheet", ".tmp");
+        Path file = Files.createTempFile(directory, "sheet", ".tmp");
         // Nothing is written yet, so the file is a hole that takes no room on the disk.
         try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             this.cells = channel.map(FileChannel.MapMode.READ_WRITE, 0, (this.end - begin) * CELL_BYTES, arena);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -89,8 +91,7 @@ final class Sheet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         arena.close();
-        Files.deleteIfExists(file);
     }
 }
