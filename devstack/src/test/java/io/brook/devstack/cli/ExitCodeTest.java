@@ -20,7 +20,7 @@ class ExitCodeTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "logs", "feed", "load", "query", "ledger", "dlq"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "scale", "logs", "feed", "load", "query", "ledger", "dlq"})
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: brook " + verb);
@@ -32,6 +32,14 @@ class ExitCodeTest {
                 "frobnicate",
                 "up --kafka-port many",
                 "up --kafka-port 70000",
+                "up --timeout 0",
+                "scale",
+                "scale orders-collector",
+                "scale orders-collector=9",
+                "scale orders-collector=-1",
+                "scale orders-collector=1 orders-collector=2",
+                "scale nobody=1",
+                "scale orders-collector=2 --timeout 0",
                 "feed orders_core",
                 "feed orders_core /nowhere/at-all.csv",
                 "load orders_core",
