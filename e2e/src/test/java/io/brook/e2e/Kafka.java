@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -83,6 +84,25 @@ final class Kafka implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /// The members of a group by the names that they keep, and how many partitions each one has.
+    Map<String, Integer> members(String group) throws InterruptedException {
+        try {
+            Map<String, Integer> members = new HashMap<>();
+            for (MemberDescription member : admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)
+                    .get()
+                    .members()) {
+                members.put(
+                        member.groupInstanceId().orElse(member.clientId()),
+                        member.assignment().topicPartitions().size());
+            }
+            return members;
+        } catch (ExecutionException e) {
+            throw new AssertionError("the broker must know the group " + group, e.getCause());
+        }
     }
 
     @Override
