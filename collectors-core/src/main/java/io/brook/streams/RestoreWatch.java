@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class RestoreWatch implements StateRestoreListener {
     private static final Logger LOGGER = LoggerFactory.getLogger(RestoreWatch.class);
     private static final Comparator<TopicPartition> ORDER =
-            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private final RestoreBytes.Counts bytes;
     private final LongSupplier nanoTime;
