@@ -28,8 +28,7 @@ class CliTest {
     private static final int PARTS_UP = 3;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"demo", "up", "down", "status", "scale", "logs", "feed", "query", "ledger", "audit", "dlq"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "scale", "logs", "feed", "query", "ledger", "audit", "dlq"})
     void everyVerbExplainsItself(String verb) throws IOException, InterruptedException {
         Outcome outcome = brook(verb, "--help");
 

@@ -38,7 +38,9 @@ class ScaleTest {
             }
             tell("%,d lines are fed".formatted(fed));
             assertExact(stack, OrderLines.seeded(SEED, fed));
-            tell("all is accounted for");
+            tell("the ledger and the table are exact");
+            stack.run(LIMIT, "audit", "orders_core", "--wait", "120s").succeeded();
+            tell("the audit finds no fault");
         }
     }
 
