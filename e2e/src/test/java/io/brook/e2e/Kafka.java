@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -90,14 +90,13 @@ final class Kafka implements AutoCloseable {
     Map<String, Integer> members(String group) throws InterruptedException {
         try {
             Map<String, Integer> members = new HashMap<>();
-            for (MemberDescription member : admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group)
-                    .get()
-                    .members()) {
-                members.put(
-                        member.groupInstanceId().orElse(member.clientId()),
-                        member.assignment().topicPartitions().size());
+            for (ConsumerGroupDescription description :
+                    admin.describeConsumerGroups(List.of(group)).all().get().values()) {
+                description
+                        .members()
+                        .forEach(member -> members.put(
+                                member.groupInstanceId().orElse(member.clientId()),
+                                member.assignment().topicPartitions().size()));
             }
             return members;
         } catch (ExecutionException e) {
