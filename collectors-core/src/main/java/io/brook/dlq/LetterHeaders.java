@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// is copied stands in the clear.
 public final class LetterHeaders {
     public static final String REASON = "brook-reason";
+
+    /// Of a row that the warehouse refused: its landing topic's id, partition and offset.
+    public static final String LANDING = "brook-landing";
+
     public static final String STAGE = "brook-stage";
     public static final String SCHEMA_ID = "brook-schema-id";
     public static final String CONTRACT = "brook-contract";

@@ -33,8 +33,9 @@ final class Accounts {
     }
 
     /// Goes on from what was noted last, by whichever instance; without a basis everything is open.
-    static Accounts since(Optional<Progress> progress) {
-        return progress.flatMap(noted -> noted.basis().map(basis -> new Accounts(noted.next() - 1, basis.rowErrors())))
+    static Accounts since(Progress noted) {
+        return noted.basis()
+                .map(basis -> new Accounts(noted.next() - 1, basis.rowErrors()))
                 .orElseGet(() -> new Accounts(-1, 0));
     }
 
@@ -85,6 +86,10 @@ final class Accounts {
     /// Whether a reckoning may be about to move what is noted, or may have done so unseen.
     boolean unsure() {
         return reckoning || interrupted;
+    }
+
+    boolean reckoning() {
+        return reckoning;
     }
 
     long through() {

@@ -26,12 +26,17 @@ sealed interface Batch {
 
         private final LandingRowReader reader = new LandingRowReader();
 
-        /// @param next the lane's position: records before it were sent already
-        Batch of(List<LandingRecord> records, long next, Instant now) {
+        /// @param running its position says which records were sent already
+        /// @param limit how many rows are taken at most
+        Batch of(List<LandingRecord> records, LaneState.Running running, int limit, Instant now) {
+            long next = running.flight().next();
             var ingestedAt = MICROS.format(now);
-            var rows = new ArrayList<LandingRow>(records.size());
+            var rows = new ArrayList<LandingRow>(Math.min(limit, records.size()));
             for (var row : records) {
-                if (row.offset() < next) {
+                if (rows.size() == limit) {
+                    break;
+                }
+                if (row.offset() < next || running.opened().lettered().contains(row.offset())) {
                     continue;
                 }
                 switch (reader.read(row)) {

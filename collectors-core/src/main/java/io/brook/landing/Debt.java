@@ -23,6 +23,13 @@ final class Debt {
         }
     }
 
+    /// A row was dead-lettered, and everything before it is durable.
+    void lettered(long offset) {
+        if (offset >= upTo) {
+            since = null;
+        }
+    }
+
     boolean isPaid() {
         return since == null;
     }

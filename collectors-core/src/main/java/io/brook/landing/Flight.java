@@ -19,9 +19,10 @@ final class Flight {
     private long next;
     private int rows;
 
-    /// @param next the first offset to send: everything before it is committed
-    Flight(long next) {
-        this.committed = next - 1;
+    /// @param committed the lane's token; -1 when it has none
+    /// @param next the first offset to send: everything before it is committed, or given up
+    Flight(long committed, long next) {
+        this.committed = committed;
         this.next = next;
     }
 

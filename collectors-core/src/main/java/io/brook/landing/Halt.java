@@ -19,6 +19,8 @@ public record Halt(Cause cause, String detail) {
         TOPIC_REPLACED,
         /// The table was replaced under the lane.
         TABLE_REPLACED,
+        /// Everything is to be landed again into a table that holds rows already.
+        TABLE_NOT_EMPTY,
         /// The warehouse counts refused rows that the table's content does not explain.
         ROW_ERRORS_UNACCOUNTED,
         /// The lane's token is not an offset.

@@ -10,4 +10,7 @@ public interface LandedRows {
 
     /// The rows with landing offsets beyond `after`, up to and including `upTo`.
     Set<LandedRow> present(LaneId lane, long after, long upTo) throws LandingFailure;
+
+    /// How many rows of this lane's partition the table holds, of whichever landing topic.
+    long held(LaneId lane) throws LandingFailure;
 }

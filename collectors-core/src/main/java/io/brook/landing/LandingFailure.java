@@ -6,6 +6,8 @@ public final class LandingFailure extends Exception {
     public enum Kind {
         /// No answer, or an answer that says to come again.
         UNREACHABLE,
+        /// The warehouse refused a request for what is in it, and the lane is dead of it.
+        BATCH_REFUSED,
         /// The lane is dead; its client is not known to be.
         LANE_INVALID,
         /// The client is dead; the next open builds another.

@@ -12,6 +12,7 @@ final class LaneCourse {
     private final LanderPorts ports;
     private final LanderShared shared;
     private final LaneVitals vitals;
+    private final Sieve sieve = new Sieve();
     private LaneState state = new LaneState.Recovering(Instant.MIN, 0, Trouble.UNREACHABLE);
     private boolean released;
     private boolean draining;
@@ -34,6 +35,10 @@ final class LaneCourse {
 
     LaneVitals vitals() {
         return vitals;
+    }
+
+    Sieve sieve() {
+        return sieve;
     }
 
     TableName table() {
@@ -62,6 +67,9 @@ final class LaneCourse {
     }
 
     void fail(LaneState.Running running, Trouble why, Instant now) {
+        if (why == Trouble.BATCH_REFUSED && !running.flight().empty()) {
+            sieve.refused(running.flight());
+        }
         recover(running.failed(why, now, shared.settings()), running.lane());
     }
 

@@ -21,16 +21,18 @@ final class LaneFeed {
     private final LandingPartition partition;
     private final LanderPorts ports;
     private final LanderSettings settings;
+    private final Sieve sieve;
     private final Batch.Maker batches = new Batch.Maker();
 
-    LaneFeed(LandingPartition partition, LanderPorts ports, LanderSettings settings) {
+    LaneFeed(LandingPartition partition, LanderPorts ports, LanderSettings settings, Sieve sieve) {
         this.partition = partition;
         this.ports = ports;
         this.settings = settings;
+        this.sieve = sieve;
     }
 
     Fed append(LaneState.Running running, List<LandingRecord> records, Instant now) {
-        return switch (batches.of(records, running.flight().next(), now)) {
+        return switch (batches.of(records, running, sieve.limit(), now)) {
             case Batch.Ready ready -> append(running, ready, now);
             case Batch.Unreadable(var offset) ->
                 new Fed.Stopped(new Halt(Halt.Cause.UNREADABLE_ROW, "offset " + offset));
@@ -42,6 +44,7 @@ final class LaneFeed {
         return switch (running.lane().append(batch.rows(), batch.first(), batch.last())) {
             case ACCEPTED -> accepted(running, batch, now);
             case BACKPRESSURE -> pushedBack(running, now);
+            case REFUSED -> refused(running, batch, now);
             case LANE_INVALID -> new Fed.Failed(Trouble.LANE_INVALID);
             case CLIENT_INVALID -> new Fed.Failed(Trouble.CLIENT_INVALID);
         };
@@ -53,11 +56,24 @@ final class LaneFeed {
         if (batch.skipped() > 0) {
             ports.metrics().gap(partition, batch.skipped());
         }
-        if (running.flight().rows() >= settings.maxInFlight()) {
+        if (sieve.active()) {
+            // Alone under way, and soon: what is refused next is this batch.
+            running.lane().flush();
+            ports.log().seek(partition, running.flight().next());
+        }
+        if (sieve.active() || running.flight().rows() >= settings.maxInFlight()) {
             running.watch().full(true);
             ports.log().pause(partition);
         }
         return new Fed.Taken(batch.last());
+    }
+
+    /// Refused before anything was sent: the batch counts as what was under way, unless more was.
+    private Fed refused(LaneState.Running running, Batch.Ready batch, Instant now) {
+        if (running.flight().empty()) {
+            running.flight().sent(batch.last(), batch.rows().size(), now);
+        }
+        return new Fed.Failed(Trouble.BATCH_REFUSED);
     }
 
     private Fed pushedBack(LaneState.Running running, Instant now) {

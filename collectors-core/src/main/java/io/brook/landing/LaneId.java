@@ -7,9 +7,22 @@ import java.util.UUID;
 ///
 /// The topic's id is part of it: a topic that is deleted and made anew restarts its offsets, so it must get a lane
 /// of its own, with no token.
-public record LaneId(String contract, LandingPartition partition, UUID topicId, TableName table) {
-    /// The lane's name in the warehouse: it carries contract, topic, topic id and partition, and nothing else.
+///
+/// @param edition tells a lane that lands everything again from those before, so that it has no token either; empty for
+///     the first
+public record LaneId(String contract, LandingPartition partition, UUID topicId, TableName table, String edition) {
+    /// A lane of the first edition.
+    public LaneId(String contract, LandingPartition partition, UUID topicId, TableName table) {
+        this(contract, partition, topicId, table, "");
+    }
+
+    LaneId ofEdition(String other) {
+        return new LaneId(contract, partition, topicId, table, other);
+    }
+
+    /// The lane's name in the warehouse: it carries contract, topic, topic id, partition and edition, and nothing else.
     public String channel() {
-        return contract + "-" + partition.topic() + "-" + topicId + "-" + partition.partition();
+        return contract + "-" + partition.topic() + "-" + topicId + "-" + partition.partition()
+                + (edition.isEmpty() ? "" : "-" + edition);
     }
 }

@@ -28,7 +28,7 @@ final class LaneKeeper {
         this.settings = shared.settings();
         this.course = new LaneCourse(partition, target, ports, shared);
         this.pulse = new LanePulse(partition, course, ports, shared);
-        this.feed = new LaneFeed(partition, ports, settings);
+        this.feed = new LaneFeed(partition, ports, settings, course.sieve());
     }
 
     /// Does what is due.
@@ -45,9 +45,15 @@ final class LaneKeeper {
     }
 
     private void open(LaneState.Recovering recovering, Instant now) {
+        var culprit = course.sieve().culprit();
+        if (culprit.isPresent() && pulse.reckoning().busy()) {
+            // Two who note progress at once would each undo what the other noted.
+            return;
+        }
         var asked = recovering.retried(++attempts, now);
         course.to(asked);
-        errands.<Opened>send(opening::open, (outcome, then) -> opened(asked, outcome, then));
+        var as = ports.log().membership();
+        errands.<Opened>send(() -> opening.open(as, culprit), (outcome, then) -> opened(asked, outcome, then));
     }
 
     private void opened(LaneState.Opening asked, Errands.Outcome<Opened> outcome, Instant now) {
@@ -86,23 +92,29 @@ final class LaneKeeper {
     }
 
     /// Which table a lane's rows are in must be known before its first row: a table that is replaced later on, unseen,
-    /// is told from this one by nothing else.
+    /// is told from this one by nothing else. So must its edition, for the next owner would open the one before.
     private boolean noted(Opened fresh) {
-        return fresh.progress()
-                        .flatMap(Progress::basis)
-                        .filter(basis -> basis.tableIdentity().equals(fresh.tableIdentity()))
-                        .isPresent()
-                || ports.log().commit(Map.of(partition, fresh.beginning()));
+        return fresh.isNoted() || ports.log().commit(Map.of(partition, fresh.since()));
     }
 
     private void run(LaneState.Running running, Instant now) {
         course.to(running);
         if (opening.took(running.opened())) {
-            pulse.reckoning().begin(running.opened().progress());
+            pulse.reckoning().begin(running.opened().since());
         }
+        course.sieve().culprit().ifPresent(row -> lettered(running.opened(), row));
         ports.log().seek(partition, running.flight().next());
         course.flow(running);
         pulse.take(running, running.lane().opened(), now);
+    }
+
+    /// What became of a row that was to be dead-lettered with this opening.
+    private void lettered(Opened opened, long row) {
+        if (opened.lettered().contains(row)) {
+            course.vitals().debt().lettered(row);
+            pulse.reckoning().rejectedAlone();
+        }
+        course.sieve().passed(row);
     }
 
     /// Takes what a poll brought. Whatever is not taken is sought again.
@@ -152,7 +164,9 @@ final class LaneKeeper {
 
     /// What may be noted of this partition; empty when nothing may.
     Optional<Progress> progress() {
+        // A row that is being dead-lettered is noted as such; nothing may be noted over that.
         return course.state() instanceof LaneState.Halted
+                        || course.sieve().culprit().isPresent()
                 ? Optional.empty()
                 : opening.last().flatMap(pulse::progress);
     }

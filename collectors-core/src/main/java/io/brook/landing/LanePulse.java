@@ -64,7 +64,8 @@ final class LanePulse {
                 running.watch().answered();
                 course.vitals().troubled(Trouble.of(failure));
             }
-            case LANE_INVALID, CLIENT_INVALID, TABLE_MISSING -> course.fail(running, Trouble.of(failure), now);
+            case LANE_INVALID, BATCH_REFUSED, CLIENT_INVALID, TABLE_MISSING ->
+                course.fail(running, Trouble.of(failure), now);
             case TOKEN_UNREADABLE ->
                 course.halt(
                         new Halt(Halt.Cause.TOKEN_UNREADABLE, String.valueOf(failure.getMessage())), running.lane());
@@ -86,6 +87,7 @@ final class LanePulse {
         running.watch().progressed();
         var landed = flight.committedUpTo(token, now);
         course.vitals().debt().paid(token, flight);
+        course.sieve().passed(token);
         if (landed.rows() > 0) {
             ports.metrics().committed(partition, landed.rows());
             ports.metrics().durableAfter(partition, landed.lag());
@@ -105,7 +107,8 @@ final class LanePulse {
         if (eased.failures() == 0) {
             course.vitals().wellAgain();
         }
-        if (eased.watch().full() && flight.rows() <= settings.maxInFlight() / 2) {
+        int few = course.sieve().active() ? 0 : settings.maxInFlight() / 2;
+        if (eased.watch().full() && flight.rows() <= few) {
             eased.watch().full(false);
             course.flow(eased);
         }

@@ -2,6 +2,7 @@ package io.brook.landing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Keeps one partition's account of refused rows: reckons them against the table, dead-letters exactly the missing
@@ -22,7 +23,7 @@ final class LaneReckoning {
     private final Errands errands;
     private final LanderSettings settings;
     private final Reckoner reckoner;
-    private Accounts accounts = Accounts.since(Optional.empty());
+    private Accounts accounts = Accounts.since(new Progress(0, Optional.empty()));
     private long rejected;
 
     LaneReckoning(LandingPartition partition, LanderPorts ports, LanderShared shared) {
@@ -34,8 +35,14 @@ final class LaneReckoning {
     }
 
     /// Goes on from what was noted, by whichever instance.
-    void begin(Optional<Progress> noted) {
+    void begin(Progress noted) {
         accounts = Accounts.since(noted);
+    }
+
+    /// A row was dead-lettered that was refused alone.
+    void rejectedAlone() {
+        rejected++;
+        ports.metrics().rejected(partition, 1);
     }
 
     /// @param stop told when a claim can't be explained
@@ -52,9 +59,9 @@ final class LaneReckoning {
         if (noted.isPresent() && isFurther(noted.get(), lane, claim)) {
             return new Result.Moved(noted.get());
         }
-        return switch (reckoner.reckon(lane.id(), claim)) {
+        return switch (reckoner.reckon(lane.id(), claim, lettered(lane, claim))) {
             case Reckoner.Reckoning.Explained(var rejections) -> {
-                var progress = Progress.of(claim.upTo() + 1, basis(lane, claim.rowErrors()));
+                var progress = Progress.of(claim.upTo() + 1, lane.basis(claim.rowErrors()));
                 ports.rejected().deadLetter(as, lane.id(), rejections, progress);
                 yield new Result.Settled(rejections.size());
             }
@@ -62,9 +69,16 @@ final class LaneReckoning {
         };
     }
 
+    /// Rows that were not sent, for they had been dead-lettered before.
+    private Set<Long> lettered(Opened lane, Accounts.Claim claim) throws LandingFailure {
+        long upTo = Math.min(claim.upTo(), lane.basis(0).lettersUpTo());
+        return upTo > claim.after() ? ports.rejected().lettered(lane.id(), claim.after(), upTo) : Set.of();
+    }
+
     private static boolean isFurther(Progress noted, Opened lane, Accounts.Claim claim) {
         return noted.basis()
                 .filter(basis -> basis.topicId().equals(lane.id().topicId()))
+                .filter(basis -> basis.edition().equals(lane.id().edition()))
                 .filter(basis -> basis.rowErrors() != claim.errorsBefore())
                 .filter(_ -> noted.next() - 1 > claim.after())
                 .isPresent();
@@ -78,7 +92,7 @@ final class LaneReckoning {
                 rejected += count;
                 ports.metrics().rejected(partition, count);
             }
-            case Errands.Outcome.Done<Result>(Result.Moved(var noted)) -> accounts = Accounts.since(Optional.of(noted));
+            case Errands.Outcome.Done<Result>(Result.Moved(var noted)) -> accounts = Accounts.since(noted);
             case Errands.Outcome.Done<Result>(Result.Unexplained(var found)) -> {
                 if (accounts.unexplained(retry) >= settings.reckonings()) {
                     stop.accept(new Halt(
@@ -93,11 +107,12 @@ final class LaneReckoning {
     Optional<Progress> progress(Opened lane) {
         return accounts.through() < 0 || accounts.unsure()
                 ? Optional.empty()
-                : Optional.of(Progress.of(accounts.through() + 1, basis(lane, accounts.errors())));
+                : Optional.of(Progress.of(accounts.through() + 1, lane.basis(accounts.errors())));
     }
 
-    private static Progress.Basis basis(Opened lane, long errors) {
-        return new Progress.Basis(errors, lane.id().topicId(), lane.tableIdentity());
+    /// Whether a reckoning is under way.
+    boolean busy() {
+        return accounts.reckoning();
     }
 
     long through() {

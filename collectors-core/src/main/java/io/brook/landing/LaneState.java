@@ -15,7 +15,7 @@ sealed interface LaneState {
         }
 
         Running opened(Opened opened, long next, Instant now) {
-            return new Running(opened, attempt, new Flight(next), new StatusWatch(now), failures);
+            return new Running(opened, attempt, new Flight(opened.token(), next), new StatusWatch(now), failures);
         }
 
         Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
@@ -35,7 +35,10 @@ sealed interface LaneState {
         }
 
         Recovering failed(Trouble trouble, Instant now, LanderSettings settings) {
-            return new Recovering(now.plus(settings.backoffAfter(failures)), failures + 1, trouble);
+            // Many refusals in a row are what it takes to find a row; nobody is at fault for them but the row.
+            return trouble == Trouble.BATCH_REFUSED
+                    ? new Recovering(now.plus(settings.backoffFloor()), failures, trouble)
+                    : new Recovering(now.plus(settings.backoffAfter(failures)), failures + 1, trouble);
         }
     }
 

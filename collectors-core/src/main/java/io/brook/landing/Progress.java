@@ -14,12 +14,23 @@ import java.util.stream.Collectors;
 /// @param next the first offset not accounted for
 /// @param basis what the count was made against; empty when the offset was set by other hands
 public record Progress(long next, Optional<Basis> basis) {
-    private static final String VERSION = "brook1";
+    private static final String VERSION = "brook2";
+    private static final String FIRST_VERSION = "brook1";
 
     /// The warehouse and log that a progress speaks of.
     ///
     /// @param rowErrors the lane's count of refused rows that is accounted for
-    public record Basis(long rowErrors, UUID topicId, String tableIdentity) {}
+    /// @param edition tells the lanes that land everything again from those before; empty for the first
+    /// @param lettersUpTo no row beyond this offset has been dead-lettered by a lander; -1 when none has
+    public record Basis(long rowErrors, UUID topicId, String tableIdentity, String edition, long lettersUpTo) {
+        public Basis(long rowErrors, UUID topicId, String tableIdentity) {
+            this(rowErrors, topicId, tableIdentity, "", -1);
+        }
+
+        Basis withLettersUpTo(long offset) {
+            return new Basis(rowErrors, topicId, tableIdentity, edition, Math.max(lettersUpTo, offset));
+        }
+    }
 
     public static Progress of(long next, Basis basis) {
         return new Progress(next, Optional.of(basis));
@@ -27,8 +38,8 @@ public record Progress(long next, Optional<Basis> basis) {
 
     /// The text to keep beside the group's offset.
     public String metadata() {
-        return basis.map(known -> VERSION + ";errors=" + known.rowErrors() + ";topic=" + known.topicId() + ";table="
-                        + known.tableIdentity())
+        return basis.map(known -> VERSION + ";errors=" + known.rowErrors() + ";topic=" + known.topicId() + ";edition="
+                        + known.edition() + ";letters=" + known.lettersUpTo() + ";table=" + known.tableIdentity())
                 .orElse("");
     }
 
@@ -38,8 +49,9 @@ public record Progress(long next, Optional<Basis> basis) {
     }
 
     private static Optional<Basis> basisOf(String metadata) {
-        var parts = metadata.split(";", 4);
-        if (parts.length != 4 || !parts[0].equals(VERSION)) {
+        var version = metadata.split(";", 2)[0];
+        var parts = metadata.split(";", version.equals(VERSION) ? 6 : 4);
+        if (!version.equals(VERSION) && !version.equals(FIRST_VERSION)) {
             return Optional.empty();
         }
         Map<String, String> fields = Arrays.stream(parts)
@@ -54,7 +66,12 @@ public record Progress(long next, Optional<Basis> basis) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Basis(Long.parseLong(errors), UUID.fromString(topic), table));
+            return Optional.of(new Basis(
+                    Long.parseLong(errors),
+                    UUID.fromString(topic),
+                    table,
+                    fields.getOrDefault("edition", ""),
+                    Long.parseLong(fields.getOrDefault("letters", "-1"))));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

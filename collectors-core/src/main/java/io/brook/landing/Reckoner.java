@@ -31,7 +31,8 @@ final class Reckoner {
         this.landed = landed;
     }
 
-    Reckoning reckon(LaneId lane, Accounts.Claim claim) throws LandingFailure {
+    /// @param lettered offsets of rows that are missing for another reason: they were dead-lettered before
+    Reckoning reckon(LaneId lane, Accounts.Claim claim, Set<Long> lettered) throws LandingFailure {
         var missing = new ArrayList<Rejection>();
         long cursor = claim.after();
         while (cursor < claim.upTo() && missing.size() <= claim.missing()) {
@@ -40,7 +41,10 @@ final class Reckoner {
                 break;
             }
             long last = records.getLast().offset();
-            if (!collectMissing(records, landed.present(lane, cursor, last), missing)) {
+            var sent = records.stream()
+                    .filter(row -> !lettered.contains(row.offset()))
+                    .toList();
+            if (!collectMissing(sent, landed.present(lane, cursor, last), missing)) {
                 return new Reckoning.Unexplained(missing.size());
             }
             cursor = last;
@@ -61,7 +65,7 @@ final class Reckoner {
 
     private boolean collectMissing(List<LandingRecord> records, Set<LandedRow> present, List<Rejection> missing) {
         for (var row : records) {
-            var found = rejection(row);
+            var found = rejection(row, reader);
             if (found.isEmpty()) {
                 return false;
             }
@@ -74,7 +78,7 @@ final class Reckoner {
     }
 
     /// The row as a rejection; empty when it is not a finished row.
-    private Optional<Rejection> rejection(LandingRecord row) {
+    static Optional<Rejection> rejection(LandingRecord row, LandingRowReader reader) {
         return switch (reader.read(row)) {
             case LandingRowReader.Outcome.Finished(var columns) ->
                 Optional.of(new Rejection(row, originOf(columns), Boolean.TRUE.equals(columns.get("_LATE"))));

@@ -1,6 +1,7 @@
 package io.brook.landing;
 
 import java.util.List;
+import java.util.Set;
 
 /// Where rows go that the warehouse refused. Blocks. Thread-safe.
 public interface RejectedRows {
@@ -10,4 +11,9 @@ public interface RejectedRows {
     /// @param as fails when this standing is no longer the current one
     /// @throws LandingFailure when it is not known to be durable; the caller reads the progress before another try
     void deadLetter(Membership as, LaneId lane, List<Rejection> rows, Progress progress) throws LandingFailure;
+
+    /// Which rows of a lane's partition, of whichever edition, have been dead-lettered.
+    ///
+    /// @return landing offsets in (after, upTo]
+    Set<Long> lettered(LaneId lane, long after, long upTo) throws LandingFailure;
 }

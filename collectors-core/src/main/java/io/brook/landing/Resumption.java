@@ -10,10 +10,23 @@ sealed interface Resumption {
     record Stop(Halt halt) implements Resumption {}
 
     /// Resumes after the opening's own token: never at the group's offset, never at a token read earlier.
-    static Resumption of(Opened opened) {
+    static Resumption of(Opened opened, Ruling ruling) {
         var committed = opened.lane().opened().committed();
         long next = committed.isPresent() ? committed.getAsLong() + 1 : 0;
-        return objection(opened, next).<Resumption>map(Stop::new).orElseGet(() -> new From(next));
+        return (opened.landsAgain() ? notEmpty(opened) : notEmpty(opened).or(() -> objection(opened, next)))
+                .<Resumption>map(Stop::new)
+                .orElseGet(() -> within(opened, next, ruling));
+    }
+
+    private static Optional<Halt> notEmpty(Opened opened) {
+        long rows = opened.table().inTheWay();
+        return rows == 0
+                ? Optional.empty()
+                : stop(
+                        Halt.Cause.TABLE_NOT_EMPTY,
+                        "all rows are to be landed again, but " + opened.id().table() + " holds " + rows
+                                + " of partition "
+                                + opened.id().partition().partition());
     }
 
     private static Optional<Halt> objection(Opened opened, long next) {
@@ -21,10 +34,12 @@ sealed interface Resumption {
         var earlierTable = opened.progress().flatMap(Progress::basis).map(Progress.Basis::tableIdentity);
         // With no token and nothing accounted for, the new table gets every row, whatever the old one had.
         boolean fromNothing = next == 0 && accounted == 0;
-        if (earlierTable.isPresent() && !earlierTable.get().equals(opened.tableIdentity()) && !fromNothing) {
+        if (earlierTable.isPresent()
+                && !earlierTable.get().equals(opened.table().identity())
+                && !fromNothing) {
             return stop(
                     Halt.Cause.TABLE_REPLACED,
-                    opened.id().table() + " is of " + opened.tableIdentity() + ", rows were landed in the one of "
+                    opened.id().table() + " is of " + opened.table().identity() + ", rows were landed in the one of "
                             + earlierTable.get());
         }
         if (next < accounted) {
@@ -34,18 +49,22 @@ sealed interface Resumption {
                             Halt.Cause.TOKEN_REGRESSION,
                             "token " + (next - 1) + ", though accounted up to " + (accounted - 1));
         }
-        return outsideOf(opened.extent(), next);
+        return Optional.empty();
     }
 
-    /// What it means that the log does not hold this position.
-    static Optional<Halt> outsideOf(Extent extent, long next) {
-        if (next < extent.beginning()) {
-            return stop(Halt.Cause.LOST_RANGE, "offsets " + next + " to " + (extent.beginning() - 1) + " are gone");
+    /// What it means when the log does not hold this position.
+    private static Resumption within(Opened opened, long next, Ruling ruling) {
+        long beginning = opened.extent().beginning();
+        long end = opened.extent().end();
+        if (next > end) {
+            return new Stop(new Halt(Halt.Cause.LOG_TRUNCATED, "token " + (next - 1) + ", the log ends before " + end));
         }
-        if (next > extent.end()) {
-            return stop(Halt.Cause.LOG_TRUNCATED, "token " + (next - 1) + ", the log ends before " + extent.end());
+        if (next >= beginning) {
+            return new From(next);
         }
-        return Optional.empty();
+        return ruling.accepts(opened.id().partition(), next, beginning - 1)
+                ? new From(beginning)
+                : new Stop(new Halt(Halt.Cause.LOST_RANGE, "offsets " + next + " to " + (beginning - 1) + " are gone"));
     }
 
     private static Optional<Halt> stop(Halt.Cause cause, String detail) {

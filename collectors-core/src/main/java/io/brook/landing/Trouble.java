@@ -8,6 +8,8 @@ public enum Trouble {
     /// Rows were accepted and not committed for too long.
     NOT_COMMITTING,
     LANE_INVALID,
+    /// A request was refused for what is in it: the rows are halved until one is refused alone.
+    BATCH_REFUSED,
     CLIENT_INVALID,
     REFUSED,
     TABLE_MISSING,
@@ -22,6 +24,7 @@ public enum Trouble {
             case OPEN_TIMED_OUT, STATUS_TIMED_OUT, NOT_COMMITTING -> true;
             case UNREACHABLE,
                     LANE_INVALID,
+                    BATCH_REFUSED,
                     CLIENT_INVALID,
                     REFUSED,
                     TABLE_MISSING,
@@ -34,6 +37,7 @@ public enum Trouble {
         return switch (failure.kind()) {
             case UNREACHABLE -> UNREACHABLE;
             case LANE_INVALID, TOKEN_UNREADABLE -> LANE_INVALID;
+            case BATCH_REFUSED -> BATCH_REFUSED;
             case CLIENT_INVALID -> CLIENT_INVALID;
             case REFUSED -> REFUSED;
             case TABLE_MISSING -> TABLE_MISSING;

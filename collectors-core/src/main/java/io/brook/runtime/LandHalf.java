@@ -7,6 +7,7 @@ import io.brook.streams.landing.LandingHealth;
 import io.brook.streams.landing.LandingService;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// From the landing topics to the warehouse.
@@ -73,7 +74,8 @@ final class LandHalf implements Half {
         return healthOf(landing);
     }
 
-    /// A lane that halted, a service that does not work or that the warehouse refuses: down. A lane that recovers, or a
+    /// A lane that halted or whose table is gone, a service that does not work or that the warehouse refuses: down. A
+    /// lane that recovers, or a
     /// service that waits for the warehouse, goes on by itself and lags meanwhile: degraded.
     static PartHealth healthOf(LandingHealth landing) {
         var detail = detail(landing);
@@ -85,6 +87,10 @@ final class LandHalf implements Half {
             var status = IDLE.contains(landing.cause()) ? Status.DOWN : Status.DEGRADED;
             return new PartHealth(NAME, status, landing.cause(), detail);
         }
+        var missing = lanes(landing, lane -> lane.cause().equals(Trouble.TABLE_MISSING.name()));
+        if (!missing.isEmpty()) {
+            return new PartHealth(NAME, Status.DOWN, "WAITING " + missing, detail);
+        }
         var recovering = lanesIn(landing, LaneHealth.State.RECOVERING);
         return recovering.isEmpty()
                 ? new PartHealth(NAME, Status.UP, null, detail)
@@ -92,8 +98,12 @@ final class LandHalf implements Half {
     }
 
     private static String lanesIn(LandingHealth landing, LaneHealth.State state) {
+        return lanes(landing, lane -> lane.state() == state);
+    }
+
+    private static String lanes(LandingHealth landing, Predicate<LaneHealth> such) {
         return landing.lanes().stream()
-                .filter(lane -> lane.state() == state)
+                .filter(such)
                 .map(lane -> lane.partition() + " " + lane.cause()
                         + (lane.detail().isEmpty() ? "" : " (" + lane.detail() + ")"))
                 .collect(Collectors.joining(", "));

@@ -16,6 +16,12 @@ import java.time.InstantSource;
 /// Builds the land half.
 @Factory
 final class LandingFactory {
+    private final LandingSettings landing;
+
+    LandingFactory(LandingSettings landing) {
+        this.landing = landing;
+    }
+
     @Singleton
     LandingSetup setup(Product product, CollectorSettings collector, KafkaSettings kafka, WarehouseSettings warehouse) {
         return new LandingSetup(
@@ -23,7 +29,8 @@ final class LandingFactory {
                 kafka.clientProperties(),
                 warehouse.reached(),
                 collector.instance(),
-                LanderSettings.DEFAULT);
+                LanderSettings.DEFAULT,
+                landing.rulings());
     }
 
     @Singleton

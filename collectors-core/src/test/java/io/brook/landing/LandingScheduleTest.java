@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Seeded schedules of crashes, zombies, rebalances, invalidations, outages, refused rows and catastrophes, and the
 /// breaks that they must catch. `BROOK_SCHEDULES` sets how many, and `BROOK_SCHEDULE_FROM` the first seed.
 class LandingScheduleTest {
-    private static final long SCHEDULES = Long.parseLong(System.getenv().getOrDefault("BROOK_SCHEDULES", "30000"));
+    private static final long SCHEDULES = Long.parseLong(System.getenv().getOrDefault("BROOK_SCHEDULES", "20000"));
     private static final long FROM = Long.parseLong(System.getenv().getOrDefault("BROOK_SCHEDULE_FROM", "0"));
     private static final long CATCH_WITHIN = 1_000;
 

@@ -25,4 +25,11 @@ class LaneIdTest {
 
         assertThat(after.channel()).isNotEqualTo(before.channel());
     }
+
+    @Test
+    void aLaterEditionGetsAChannelOfItsOwn() {
+        var first = new LaneId("orders_core", new LandingPartition("orders.landing", 3), new UUID(1, 2), TABLE);
+
+        assertThat(first.ofEdition("20260301").channel()).isEqualTo(first.channel() + "-20260301");
+    }
 }

@@ -18,6 +18,22 @@ class ProgressTest {
         assertThat(read).isEqualTo(progress);
     }
 
+    @Test
+    void theEditionAndTheLettersComeBackToo() {
+        var basis = new Progress.Basis(0, new UUID(3, 4), "2026-11-20T18:53:14.006943Z", "20261120T185314006943Z", 99);
+
+        var read = Progress.read(7, Progress.of(7, basis).metadata());
+
+        assertThat(read.basis()).contains(basis);
+    }
+
+    @Test
+    void whatTheFirstVersionNotedIsOfTheFirstEdition() {
+        var read = Progress.read(5, "brook1;errors=1;topic=00000000-0000-0003-0000-000000000004;table=a;b=c");
+
+        assertThat(read.basis()).contains(new Progress.Basis(1, new UUID(3, 4), "a;b=c"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -26,7 +42,7 @@ class ProgressTest {
                 "brook1;errors=x;topic=00000000-0000-0003-0000-000000000004;table=t",
                 "brook1;errors=1;topic=none;table=t",
                 "brook1;errors=1;topic;table",
-                "brook2;errors=1;topic=00000000-0000-0003-0000-000000000004;table=t"
+                "brook3;errors=1;topic=00000000-0000-0003-0000-000000000004;table=t"
             })
     void anOffsetSetByOtherHandsHasNoBasis(String metadata) {
         var read = Progress.read(5, metadata);

@@ -32,6 +32,15 @@ class LandHalfTest {
     }
 
     @Test
+    void aLaneWithoutItsTableIsDownThoughItGoesOnLookingForIt() {
+        var health = LandHalf.healthOf(
+                landing("", lane(0, State.RUNNING, "", 0), lane(1, State.RECOVERING, "TABLE_MISSING", 9)));
+
+        assertThat(health.status()).isEqualTo(Status.DOWN);
+        assertThat(health.cause()).isEqualTo("WAITING orders.landing-1 TABLE_MISSING");
+    }
+
+    @Test
     void aLaneThatHaltedIsDownWhateverTheOthersDo() {
         var health = LandHalf.healthOf(
                 landing("", lane(0, State.HALTED, "LOST_RANGE", 0), lane(1, State.RECOVERING, "UNREACHABLE", 0)));

@@ -132,6 +132,19 @@ public final class BronzeTables implements LandedRows, TableIdentity, AutoClosea
         });
     }
 
+    @Override
+    public long held(LaneId lane) throws LandingFailure {
+        return warehouse.run("counting landed rows", connection -> {
+            try (var query = connection.prepareStatement(
+                    "SELECT COUNT(*) FROM " + SqlName.full(lane.table()) + " WHERE \"_SRC_PARTITION\" = ?")) {
+                query.setInt(1, lane.partition().partition());
+                try (var rows = query.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
     /// Asks the warehouse for a sign of life.
     public void ping() throws LandingFailure {
         warehouse.run("asking for a sign of life", connection -> {

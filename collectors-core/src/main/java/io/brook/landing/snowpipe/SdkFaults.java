@@ -18,6 +18,11 @@ final class SdkFaults {
     private static final Set<String> CLIENT_DEAD =
             Set.of("InvalidClientError", "SfApiPipeFailedOverError", "ClosedClientError", "Fatal", "MutexLockFailed");
     private static final Set<String> REFUSED = Set.of("SfApiAuthError", "ConfigError", "InvalidRequest");
+    private static final Set<String> UNFIT = Set.of("InvalidArgument", "InvalidRequest");
+
+    /// What a server answers to a request that it will not take, however often it comes.
+    private static final Set<Integer> REFUSALS = Set.of(413, 422);
+
     private static final Set<String> LANE_DEAD = Set.of(
             "InvalidChannelError",
             "ClosedChannelError",
@@ -34,7 +39,15 @@ final class SdkFaults {
         if (BUSY.contains(code)) {
             return AppendResult.BACKPRESSURE;
         }
-        return CLIENT_DEAD.contains(code) ? AppendResult.CLIENT_INVALID : AppendResult.LANE_INVALID;
+        if (CLIENT_DEAD.contains(code)) {
+            return AppendResult.CLIENT_INVALID;
+        }
+        return UNFIT.contains(code) || isRefusal(fault) ? AppendResult.REFUSED : AppendResult.LANE_INVALID;
+    }
+
+    /// A channel that is dead of a request that was refused keeps that request's status in its text.
+    private static boolean isRefusal(SFException fault) {
+        return REFUSALS.contains(answeredStatus(fault));
     }
 
     /// @param act what was tried, for the message
@@ -50,7 +63,7 @@ final class SdkFaults {
             return Kind.CLIENT_INVALID;
         }
         if (LANE_DEAD.contains(code)) {
-            return Kind.LANE_INVALID;
+            return isRefusal(fault) ? Kind.BATCH_REFUSED : Kind.LANE_INVALID;
         }
         return REFUSED.contains(code) ? Kind.REFUSED : kindOf(answeredStatus(fault));
     }

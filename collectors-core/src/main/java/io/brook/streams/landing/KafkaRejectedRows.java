@@ -9,6 +9,7 @@ import io.brook.landing.Rejection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class KafkaRejectedRows implements RejectedRows, AutoCloseable {
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final RejectionRecords records;
+    private final LetterScan scan;
     private @Nullable Producer<byte[], byte[]> producer;
 
     /// @param producers makes transactional producers of one and the same transactional id
-    KafkaRejectedRows(Supplier<Producer<byte[], byte[]>> producers, RejectionRecords records) {
+    KafkaRejectedRows(Supplier<Producer<byte[], byte[]>> producers, RejectionRecords records, LetterScan scan) {
         this.producers = producers;
         this.records = records;
+        this.scan = scan;
     }
 
     @Override
@@ -45,6 +48,11 @@ final class KafkaRejectedRows implements RejectedRows, AutoCloseable {
             throw new LandingFailure(
                     LandingFailure.Kind.UNREACHABLE, "dead-lettering " + rows.size() + " refused rows failed", e);
         }
+    }
+
+    @Override
+    public Set<Long> lettered(LaneId lane, long after, long upTo) throws LandingFailure {
+        return scan.between(lane, after, upTo);
     }
 
     private void send(

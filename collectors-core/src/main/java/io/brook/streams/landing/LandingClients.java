@@ -44,6 +44,14 @@ final class LandingClients {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /// As [#reader], but to the very end of a log, decided or not.
+    Consumer<byte[], byte[]> undecidedReader() {
+        var properties = reading();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, setup.group() + "-ends-" + setup.instanceId());
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     private Map<String, Object> reading() {
         var properties = new HashMap<>(setup.kafka());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

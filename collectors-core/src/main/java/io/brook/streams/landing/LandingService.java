@@ -144,13 +144,18 @@ public final class LandingService implements AutoCloseable {
                 var view = new KafkaLogView(clients.admin(), setup.group(), clients::reader)) {
             tables.prepare(setup.contract());
             try (var log = new KafkaLandingLog(clients.member(), topics(), view::topicIdNow);
-                    var rejected = new KafkaRejectedRows(clients::producer, rejections)) {
-                work(new LanderPorts(log, view, sink, tables, tables, rejected, metrics, threadEach()));
+                    var rejected = new KafkaRejectedRows(clients::producer, rejections, letters(clients))) {
+                var told = new LoggedLanding(setup.contract().name(), metrics);
+                work(new LanderPorts(log, view, sink, tables, tables, rejected, told, threadEach()));
                 if (leaving) {
                     log.leaveOnClose();
                 }
             }
         }
+    }
+
+    private LetterScan letters(LandingClients clients) {
+        return new LetterScan(clients::reader, clients::undecidedReader, rejections);
     }
 
     /// Threads of the platform: a native call that hangs pins a virtual thread to its carrier, and a few of those
@@ -188,7 +193,8 @@ public final class LandingService implements AutoCloseable {
                 .map(collector -> new LandingTarget(
                         setup.contract().name(),
                         collector.landing().topic(),
-                        BronzeTables.table(setup.contract(), collector)))
+                        BronzeTables.table(setup.contract(), collector),
+                        setup.rulings().on(collector.landing().topic())))
                 .toList();
     }
 }

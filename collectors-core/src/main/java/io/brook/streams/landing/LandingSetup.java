@@ -8,13 +8,15 @@ import java.util.Map;
 /// What a landing service needs to know.
 ///
 /// @param kafka client properties common to all clients: bootstrap servers and security
+/// @param rulings what people have decided about lanes that would halt otherwise
 /// @param instanceId stable and unique among the instances of this contract
 public record LandingSetup(
         Contract contract,
         Map<String, Object> kafka,
         WarehouseSettings warehouse,
         String instanceId,
-        LanderSettings lander) {
+        LanderSettings lander,
+        Rulings rulings) {
     public LandingSetup {
         kafka = Map.copyOf(kafka);
         if (instanceId.isBlank()) {

@@ -1,6 +1,7 @@
 package io.brook.landing.fake;
 
 import io.brook.landing.Extent;
+import io.brook.landing.LandedRows;
 import io.brook.landing.LanderPorts;
 import io.brook.landing.LandingFailure;
 import io.brook.landing.LandingLog;
@@ -78,6 +79,18 @@ final class BentPorts {
                 ports.landed(),
                 ports.tables(),
                 rejected,
+                ports.metrics(),
+                ports.executor());
+    }
+
+    static LanderPorts withLanded(LanderPorts ports, LandedRows landed) {
+        return new LanderPorts(
+                ports.log(),
+                ports.view(),
+                ports.sink(),
+                landed,
+                ports.tables(),
+                ports.rejected(),
                 ports.metrics(),
                 ports.executor());
     }

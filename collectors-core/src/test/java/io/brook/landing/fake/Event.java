@@ -32,6 +32,8 @@ public enum Event {
     /// The warehouse refused a row and moved its token past it.
     ROW_REFUSED,
     DEAD_LETTERED,
+    /// A request was refused as a whole.
+    BATCH_REFUSED,
     /// Dead letters became durable, and their writer never heard of it.
     LETTER_ANSWER_LOST,
     CLOCK_LEAP,
@@ -44,5 +46,9 @@ public enum Event {
     RETENTION_PASSED,
     TOPIC_RECREATED,
     /// A lane stopped rather than guess.
-    HALTED
+    HALTED,
+    /// A person had every row landed again into an empty table.
+    LANDED_AGAIN,
+    /// A person accepted a range as lost.
+    LOSS_ACCEPTED
 }

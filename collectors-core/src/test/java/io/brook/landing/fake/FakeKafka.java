@@ -1,12 +1,10 @@
 package io.brook.landing.fake;
 
 import io.brook.landing.Extent;
-import io.brook.landing.LandingFailure;
 import io.brook.landing.LandingPartition;
 import io.brook.landing.LandingRecord;
 import io.brook.landing.LaneId;
 import io.brook.landing.LogView;
-import io.brook.landing.Membership;
 import io.brook.landing.Progress;
 import io.brook.landing.RejectedRows;
 import io.brook.landing.Rejection;
@@ -16,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// One landing topic with its group's offsets and its dead letters, as the brokers keep them.
@@ -31,6 +31,7 @@ public final class FakeKafka implements LogView {
     private final Map<LandingPartition, Progress> group = new HashMap<>();
     private final Map<LandingPartition, FakeLog> owners = new HashMap<>();
     private final List<Rejection> letters = new ArrayList<>();
+    private final Map<String, NavigableSet<Long>> lettered = new HashMap<>();
     private final Chronicle chronicle;
     private UUID topicId = new UUID(0, 1);
     private long generation;
@@ -61,6 +62,11 @@ public final class FakeKafka implements LogView {
     /// Appends a row that the warehouse refuses.
     public long produceBad(int partition) {
         return append(partition, ",\"BAD\":1");
+    }
+
+    /// Appends a row that no request may hold.
+    public long produceUnfit(int partition) {
+        return append(partition, ",\"UNFIT\":1");
     }
 
     private long append(int partition, String more) {
@@ -186,21 +192,32 @@ public final class FakeKafka implements LogView {
 
     /// Dead letters by a consumer whose standing must be current.
     public RejectedRows rejectedBy(FakeLog log) {
-        return (Membership as, LaneId lane, List<Rejection> rows, Progress progress) -> {
-            if (!(as instanceof FakeLog.Standing(var then)) || then != generation || !owns(log, lane.partition())) {
-                throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "fenced by the group's generation");
-            }
-            letters.addAll(rows);
-            rows.forEach(row ->
-                    chronicle.tell(Event.DEAD_LETTERED, "offset", row.record().offset()));
-            note(lane.partition(), progress);
-            if (losesAnswers) {
-                losesAnswers = false;
-                chronicle.tell(
-                        Event.LETTER_ANSWER_LOST, "partition", lane.partition().partition());
-                throw new LandingFailure(LandingFailure.Kind.UNREACHABLE, "the commit's answer was lost");
-            }
-        };
+        return new FakeRejectedRows(this, log);
+    }
+
+    /// Makes letters and progress durable as one.
+    ///
+    /// @return false when the answer is lost
+    boolean deadLetter(LaneId lane, List<Rejection> rows, Progress progress) {
+        rows.forEach(row -> {
+            letters.add(row);
+            lettered.computeIfAbsent(lane.topicId() + "-" + lane.partition(), _ -> new TreeSet<>())
+                    .add(row.record().offset());
+            chronicle.tell(Event.DEAD_LETTERED, "offset", row.record().offset());
+        });
+        note(lane.partition(), progress);
+        if (losesAnswers) {
+            losesAnswers = false;
+            chronicle.tell(
+                    Event.LETTER_ANSWER_LOST, "partition", lane.partition().partition());
+            return false;
+        }
+        return true;
+    }
+
+    /// The offsets of a lane's rows that are dead-lettered.
+    NavigableSet<Long> lettered(LaneId lane) {
+        return lettered.getOrDefault(lane.topicId() + "-" + lane.partition(), new TreeSet<>());
     }
 
     /// Makes the next dead-lettering durable without saying so.

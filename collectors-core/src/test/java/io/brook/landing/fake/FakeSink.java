@@ -28,6 +28,7 @@ public final class FakeSink implements LandingSink {
         private final ArrayDeque<Sent> buffer = new ArrayDeque<>();
         private boolean valid = true;
         private boolean clientDead;
+        private boolean refused;
         private boolean closed;
 
         private FakeLane(FakeWarehouse.Channel channel) {
@@ -46,6 +47,9 @@ public final class FakeSink implements LandingSink {
             appends++;
             if (clientDead) {
                 return AppendResult.CLIENT_INVALID;
+            }
+            if (refused) {
+                return AppendResult.REFUSED;
             }
             if (!valid || closed) {
                 return AppendResult.LANE_INVALID;
@@ -67,6 +71,9 @@ public final class FakeSink implements LandingSink {
             if (warehouse.isMissing()) {
                 throw new LandingFailure(LandingFailure.Kind.TABLE_MISSING, "there is no pipe");
             }
+            if (refused) {
+                throw new LandingFailure(LandingFailure.Kind.BATCH_REFUSED, "a request was refused");
+            }
             if (!valid || closed || channel.dropped()) {
                 throw new LandingFailure(LandingFailure.Kind.LANE_INVALID, "the lane is dead");
             }
@@ -79,6 +86,14 @@ public final class FakeSink implements LandingSink {
                 return;
             }
             var head = buffer.remove();
+            if (refuses > 0
+                    || head.rows().stream().anyMatch(row -> row.columns().containsKey("UNFIT"))) {
+                refuses = Math.max(0, refuses - 1);
+                warehouse.chronicle().tell(Event.BATCH_REFUSED, "up to", head.last());
+                refused = true;
+                invalidate();
+                return;
+            }
             if (!warehouse.commit(channel, sequencer, head.rows(), head.last())) {
                 invalidate();
             } else if (losesAnswer) {
@@ -121,6 +136,7 @@ public final class FakeSink implements LandingSink {
     private int flushes;
     private boolean stuck;
     private boolean losesAnswer;
+    private int refuses;
 
     public FakeSink(FakeWarehouse warehouse) {
         this.warehouse = warehouse;
@@ -186,6 +202,11 @@ public final class FakeSink implements LandingSink {
     /// Commits the next batch without hearing of it: its lane dies of that.
     public void loseNextAnswer() {
         losesAnswer = true;
+    }
+
+    /// Refuses the next request as a whole, whatever is in it.
+    public void refuseNext() {
+        refuses = 1;
     }
 
     public int renewals() {

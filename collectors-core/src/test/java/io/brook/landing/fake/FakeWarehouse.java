@@ -124,12 +124,18 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
     }
 
     @Override
+    public long held(LaneId lane) throws LandingFailure {
+        answer();
+        return rows(lane.partition().partition()).size();
+    }
+
+    @Override
     public String of(TableName table) throws LandingFailure {
         answer();
         if (missing) {
             throw new LandingFailure(LandingFailure.Kind.TABLE_MISSING, "there is no table");
         }
-        return "incarnation " + incarnation;
+        return identity();
     }
 
     /// Landing offsets in the table, in the order of their commit.
@@ -160,6 +166,16 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
     /// Drops the table, or brings the same one back.
     public void missing(boolean isMissing) {
         missing = isMissing;
+    }
+
+    /// Which table of its name this is.
+    String identity() {
+        return "incarnation " + incarnation;
+    }
+
+    /// Takes every row out of the table, which stays the same one.
+    void empty() {
+        rows.clear();
     }
 
     boolean isMissing() {

@@ -8,6 +8,7 @@ import io.brook.landing.LanderSettings;
 import io.brook.landing.LandingMetrics;
 import io.brook.landing.LandingPartition;
 import io.brook.landing.LandingTarget;
+import io.brook.landing.Ruling;
 import io.brook.landing.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,17 @@ public final class LandingProcess {
 
     /// @param bend puts something else in a port's place
     public LandingProcess(FakeKafka kafka, FakeWarehouse warehouse, UnaryOperator<LanderPorts> bend) {
+        this(kafka, warehouse, bend, Ruling.NONE);
+    }
+
+    /// @param ruling what a person has decided before its start
+    public LandingProcess(FakeKafka kafka, FakeWarehouse warehouse, UnaryOperator<LanderPorts> bend, Ruling ruling) {
         this.log = new FakeLog(kafka);
         this.sink = new FakeSink(warehouse);
         var ports = new LanderPorts(
                 log, kafka, sink, warehouse, warehouse, kafka.rejectedBy(log), new Told(kafka.chronicle()), threads);
         this.lander = new Lander(
-                List.of(new LandingTarget("orders_core", FakeKafka.TOPIC, TABLE)), bend.apply(ports), SETTINGS);
+                List.of(new LandingTarget("orders_core", FakeKafka.TOPIC, TABLE, ruling)), bend.apply(ports), SETTINGS);
     }
 
     private record Told(Chronicle chronicle) implements LandingMetrics {

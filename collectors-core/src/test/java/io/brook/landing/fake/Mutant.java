@@ -1,7 +1,7 @@
 package io.brook.landing.fake;
 
 import io.brook.landing.LanderPorts;
-import java.util.List;
+import java.util.HashSet;
 import java.util.function.UnaryOperator;
 
 /// Deliberate breaks of the landing's rules, each by a port that lies: what a lander that ignored the rule would do, or
@@ -29,6 +29,12 @@ public enum Mutant {
     REBASELINES_ROW_ERRORS_AT_OPENING,
     /// Notes progress past refused rows before they are dead-lettered, and loses the letters.
     PROGRESS_BEFORE_DEAD_LETTERS,
+    /// Skips a row that is refused alone before its dead letter is durable, and loses the letter.
+    SKIPS_A_ROW_BEFORE_ITS_LETTER_IS_DURABLE,
+    /// Sends rows again that are dead-lettered.
+    FORGETS_DEAD_LETTERS,
+    /// Lands everything again into a table that holds rows.
+    LANDS_AGAIN_INTO_A_FULL_TABLE,
     /// Does not see that the landing topic was made anew.
     BLIND_TO_THE_TOPICS_ID,
     /// Does not see that the table was replaced.
@@ -49,9 +55,12 @@ public enum Mutant {
             case WAITS_AT_GAPS -> BentPorts.withLog(ports, new BentLog.Contiguous(ports.log()));
             case BLIND_TO_THE_TOPICS_ID -> BentPorts.withTopicId(ports, new BentLog.FirstTopicId(ports.log()));
             case BLIND_TO_THE_TABLES_IDENTITY -> BentPorts.withTables(ports, _ -> "always the same");
-            case PROGRESS_BEFORE_DEAD_LETTERS ->
-                BentPorts.withRejected(
-                        ports, (as, lane, _, progress) -> ports.rejected().deadLetter(as, lane, List.of(), progress));
+            case SKIPS_A_ROW_BEFORE_ITS_LETTER_IS_DURABLE ->
+                BentPorts.withRejected(ports, new BentLetters.Hasty(ports.rejected(), new HashSet<>()));
+            case FORGETS_DEAD_LETTERS -> BentPorts.withRejected(ports, new BentLetters.Forgetful(ports.rejected()));
+            case LANDS_AGAIN_INTO_A_FULL_TABLE ->
+                BentPorts.withLanded(ports, new BentLetters.NeverFull(ports.landed()));
+            case PROGRESS_BEFORE_DEAD_LETTERS -> BentPorts.withRejected(ports, new BentLetters.Lost(ports.rejected()));
             case RESUMES_AT_THE_GROUPS_OFFSET,
                     RESUMES_AT_A_TOKEN_READ_BEFORE_THE_OPENING,
                     TOKEN_AHEAD_OF_ITS_BATCH,

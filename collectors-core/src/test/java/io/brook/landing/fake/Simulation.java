@@ -1,21 +1,17 @@
 package io.brook.landing.fake;
 
-import io.brook.landing.LaneHealth;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// One seeded schedule: two processes on two partitions, with rebalances, zombies, crashes, invalidations, outages,
 /// lost
-/// answers, backpressure and refused rows drawn at random, and at times one catastrophe; then quiet, and a verdict.
+/// answers, backpressure, refused rows and refused requests drawn at random, and at times one catastrophe; then quiet,
+/// a person who follows the runbook, and a verdict.
 public final class Simulation {
-    private static final int PARTITIONS = 2;
-    private static final int PROCESSES = 2;
     private static final int ACTIONS = 300;
-    private static final int QUIET_ROUNDS = 400;
+    private static final int QUIET_ROUNDS = 600;
+    private static final int ROUNDS_TO_A_PERSON = 20;
     private static final int IDLE_ROUNDS = 40;
 
     private final SplittableRandom random;
@@ -23,31 +19,23 @@ public final class Simulation {
     private final FakeKafka kafka;
     private final FakeWarehouse warehouse;
     private final Truth truth;
-    private final Optional<Mutant> mutant;
+    private final Fleet fleet;
+    private final Operator operator;
     private final Optional<Catastrophe> catastrophe;
     private final int catastropheAt;
-    private final List<LandingProcess> processes = new ArrayList<>();
-    private final List<FakeSink> dead = new ArrayList<>();
-    private final int[] owner = new int[PARTITIONS];
-    private final boolean[] frozen = new boolean[PROCESSES];
     private Instant now = Instant.EPOCH;
 
     private Simulation(long seed, Optional<Mutant> mutant, Chronicle chronicle) {
         this.random = new SplittableRandom(seed);
         this.chronicle = chronicle;
-        this.mutant = mutant;
         this.kafka = new FakeKafka(chronicle);
         this.warehouse = new FakeWarehouse(chronicle);
-        this.truth = new Truth(kafka, warehouse, PARTITIONS);
+        this.truth = new Truth(kafka, warehouse, Fleet.PARTITIONS);
+        mutant.ifPresent(bent -> bent.bend(warehouse));
+        this.fleet = new Fleet(kafka, warehouse, mutant);
+        this.operator = new Operator(fleet, warehouse, truth, random);
         this.catastrophe = Catastrophe.drawn(random.nextInt(100));
         this.catastropheAt = random.nextInt(ACTIONS);
-        mutant.ifPresent(bent -> bent.bend(warehouse));
-        for (int process = 0; process < PROCESSES; process++) {
-            processes.add(process());
-        }
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            assign(partition, 0);
-        }
     }
 
     /// Runs the schedule of a seed.
@@ -70,8 +58,8 @@ public final class Simulation {
     }
 
     private Optional<String> verdict() {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            var fault = truth.faultOf(partition, halted(partition));
+        for (int partition = 0; partition < Fleet.PARTITIONS; partition++) {
+            var fault = truth.faultOf(partition, fleet.halted(partition));
             if (fault.isPresent()) {
                 return fault;
             }
@@ -79,24 +67,14 @@ public final class Simulation {
         return Optional.empty();
     }
 
-    private LandingProcess process() {
-        return mutant.map(bent -> new LandingProcess(kafka, warehouse, bent.on(kafka)))
-                .orElseGet(() -> new LandingProcess(kafka, warehouse));
-    }
-
-    private void assign(int partition, int process) {
-        owner[partition] = process;
-        kafka.assign(partition, processes.get(process).log());
-    }
-
     private void act(int draw) {
         if (draw < 15) {
-            produce(random.nextInt(PARTITIONS));
-        } else if (draw < 49) {
+            produce(random.nextInt(Fleet.PARTITIONS));
+        } else if (draw < 48) {
             step(any());
-        } else if (draw < 69) {
+        } else if (draw < 68) {
             runOne(any());
-        } else if (draw < 82) {
+        } else if (draw < 81) {
             flushOne(anySink());
         } else {
             disturb(draw);
@@ -105,26 +83,21 @@ public final class Simulation {
 
     private void disturb(int draw) {
         switch (draw) {
-            case 82 -> freeze(random.nextInt(PROCESSES));
-            case 83 -> Arrays.fill(frozen, false);
+            case 81 -> kafka.joltAfterNextPoll();
+            case 82 -> fleet.freeze(random.nextInt(Fleet.PROCESSES));
+            case 83 -> fleet.thaw();
             case 84, 85 ->
                 anySink().lanes().stream().skip(random.nextInt(3)).findFirst().ifPresent(FakeSink.FakeLane::invalidate);
             case 86 -> any().sink().killClient();
             case 87 -> warehouse.invalidateAll();
             case 88 -> any().sink().pushBack(1 + random.nextInt(3));
             case 89 -> any().sink().loseNextAnswer();
-            case 90, 91 -> assign(random.nextInt(PARTITIONS), random.nextInt(PROCESSES));
-            case 92, 93 -> crash(random.nextInt(PROCESSES));
+            case 90, 91 -> fleet.assign(random.nextInt(Fleet.PARTITIONS), random.nextInt(Fleet.PROCESSES));
+            case 92, 93 -> fleet.crash(random.nextInt(Fleet.PROCESSES), random::nextBoolean);
             case 94 -> warehouse.down(true);
             case 95, 96 -> warehouse.down(false);
             case 97 -> kafka.loseNextAnswer();
-            case 98 -> {
-                if (random.nextBoolean()) {
-                    leap();
-                } else {
-                    kafka.joltAfterNextPoll();
-                }
-            }
+            case 98 -> leap();
             default -> any().sink().stick();
         }
     }
@@ -138,7 +111,7 @@ public final class Simulation {
             case RENAMED_TABLE -> warehouse.rename();
             case RECREATED_TOPIC -> kafka.recreateTopic();
             case PASSING_RETENTION -> {
-                int partition = random.nextInt(PARTITIONS);
+                int partition = random.nextInt(Fleet.PARTITIONS);
                 kafka.expireBefore(partition, kafka.end(partition) - random.nextInt(3));
             }
         }
@@ -147,21 +120,21 @@ public final class Simulation {
     private void produce(int partition) {
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             kafka.skip(partition, random.nextInt(10) == 0 ? 2 : 0);
-            if (random.nextInt(20) == 0) {
-                truth.bad(partition, kafka.produceBad(partition));
-            } else {
-                truth.good(partition, kafka.produce(partition));
+            switch (random.nextInt(40)) {
+                case 0, 1 -> truth.bad(partition, kafka.produceBad(partition));
+                case 2 -> truth.bad(partition, kafka.produceUnfit(partition));
+                default -> truth.good(partition, kafka.produce(partition));
             }
         }
     }
 
     private LandingProcess any() {
-        int first = random.nextInt(PROCESSES);
-        return processes.get(frozen[first] ? (first + 1) % PROCESSES : first);
+        return fleet.awake(random.nextInt(Fleet.PROCESSES));
     }
 
     /// Also one of a crashed process: a request that was under way arrives after its sender's death.
     private FakeSink anySink() {
+        var dead = fleet.dead();
         return dead.isEmpty() || random.nextInt(3) > 0 ? any().sink() : dead.get(random.nextInt(dead.size()));
     }
 
@@ -195,68 +168,23 @@ public final class Simulation {
         }
     }
 
-    private void crash(int index) {
-        chronicle.tell(Event.CRASHED, "process", index);
-        dead.add(processes.get(index).sink());
-        processes.set(index, process());
-        frozen[index] = false;
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            if (owner[partition] == index) {
-                assign(partition, random.nextBoolean() ? index : 1 - index);
-            }
-        }
-    }
-
-    /// Stops a process for so long that the group expels it; the other one goes on alone.
-    private void freeze(int index) {
-        if (frozen[0] || frozen[1]) {
-            return;
-        }
-        chronicle.tell(Event.FROZEN, "process", index);
-        frozen[index] = true;
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            assign(partition, 1 - index);
-        }
-    }
-
     private void quiet() {
         warehouse.down(false);
         warehouse.restore();
-        Arrays.fill(frozen, false);
-        for (int round = 0; round < QUIET_ROUNDS && !(round > 20 && isDone()); round++) {
-            round();
-            if (round % 20 == 19) {
-                restartWhereTheTopicIsAnother();
-            }
-        }
-    }
-
-    private void round() {
-        pass(700);
-        for (var process : processes) {
-            process.step(now);
-            process.threads().runAll();
-            process.sink().flushAll();
-        }
-    }
-
-    /// As a person would, by the runbook.
-    private void restartWhereTheTopicIsAnother() {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            if (halted(partition)
-                    .filter(lane -> lane.cause().equals("TOPIC_REPLACED"))
-                    .isPresent()) {
-                crash(owner[partition]);
+        fleet.thaw();
+        for (int round = 0; round < QUIET_ROUNDS && !(round > ROUNDS_TO_A_PERSON && isDone()); round++) {
+            pass(700);
+            fleet.round(now);
+            if (round % ROUNDS_TO_A_PERSON == ROUNDS_TO_A_PERSON - 1) {
+                operator.act();
             }
         }
     }
 
     private boolean isDone() {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            boolean given = halted(partition)
-                    .filter(lane -> !lane.cause().equals("TOPIC_REPLACED"))
-                    .isPresent();
-            if (!given && !truth.isSettled(partition)) {
+        for (int partition = 0; partition < Fleet.PARTITIONS; partition++) {
+            var halted = fleet.halted(partition);
+            if (halted.isPresent() ? !Operator.givesUpOn(halted.get()) : !truth.isSettled(partition)) {
                 return false;
             }
         }
@@ -268,22 +196,12 @@ public final class Simulation {
         if (!isDone() || random.nextBoolean()) {
             return Optional.empty();
         }
-        chronicle.tell(Event.INVALIDATED_WHEN_IDLE, "lanes of both processes", PARTITIONS);
-        processes.forEach(process -> process.sink().lanes().forEach(FakeSink.FakeLane::invalidate));
+        chronicle.tell(Event.INVALIDATED_WHEN_IDLE, "lanes of both processes", Fleet.PARTITIONS);
+        fleet.processes().forEach(process -> process.sink().lanes().forEach(FakeSink.FakeLane::invalidate));
         for (int i = 0; i < IDLE_ROUNDS; i++) {
-            round();
+            pass(700);
+            fleet.round(now);
         }
-        return processes.stream()
-                .flatMap(process -> process.lander().health().stream())
-                .filter(lane -> lane.state() != LaneHealth.State.HALTED && !lane.ready())
-                .findFirst()
-                .map(lane -> "idle and not well again: " + lane);
-    }
-
-    private Optional<LaneHealth> halted(int partition) {
-        return processes.get(owner[partition]).lander().health().stream()
-                .filter(lane -> lane.partition().partition() == partition)
-                .filter(lane -> lane.state() == LaneHealth.State.HALTED)
-                .findFirst();
+        return fleet.unwell().map(lane -> "idle and not well again: " + lane);
     }
 }

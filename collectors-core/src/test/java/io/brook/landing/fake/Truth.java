@@ -1,6 +1,7 @@
 package io.brook.landing.fake;
 
 import io.brook.landing.LaneHealth;
+import io.brook.landing.Ruling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Truth {
     private static final class Life {
         private final TreeSet<Long> good = new TreeSet<>();
         private final TreeSet<Long> bad = new TreeSet<>();
+        private final Set<Long> waived = new HashSet<>();
     }
 
     private final FakeKafka kafka;
@@ -44,55 +46,70 @@ final class Truth {
         }
     }
 
+    /// A person has accepted that the log lost these offsets.
+    void lost(Ruling.Loss loss) {
+        var life = lives.get(loss.partition()).getLast();
+        life.good
+                .subSet(kafka.source(loss.first()), true, kafka.source(loss.last()), true)
+                .clear();
+        life.waived.addAll(life.bad.subSet(kafka.source(loss.first()), true, kafka.source(loss.last()), true));
+    }
+
     /// Whether every row of the present topic is accounted for.
     boolean isSettled(int partition) {
         var life = lives.get(partition).getLast();
         long last =
                 Math.max(life.good.isEmpty() ? -1 : life.good.getLast(), life.bad.isEmpty() ? -1 : life.bad.getLast());
+        var letters = lettersOf(partition);
+        // Behind the last row that is in the table there may be dead-lettered ones, which no token passes.
+        long lastGood = life.good.isEmpty() ? -1 : life.good.getLast();
         return last < 0
+                || (new HashSet<>(letters).containsAll(difference(life.bad, life.waived))
+                        && isNotedBeyond(partition, lastGood));
+    }
+
+    private List<Long> lettersOf(int partition) {
+        return kafka.letters().stream()
+                .filter(letter -> letter.origin().partition() == partition)
+                .map(letter -> letter.origin().offset())
+                .toList();
+    }
+
+    private boolean isNotedBeyond(int partition, long row) {
+        return row < 0
                 || kafka.noted(partition)
                         .filter(noted -> noted.basis()
                                 .filter(basis -> basis.topicId().equals(kafka.topicId(FakeKafka.TOPIC)))
+                                .filter(basis -> basis.tableIdentity().equals(warehouse.identity()))
                                 .isPresent())
-                        .filter(noted -> kafka.source(noted.next()) > last)
+                        .filter(noted -> kafka.source(noted.next()) > row)
                         .isPresent();
+    }
+
+    private static Set<Long> difference(Set<Long> all, Set<Long> without) {
+        var left = new HashSet<>(all);
+        left.removeAll(without);
+        return left;
     }
 
     /// What is wrong with a partition; empty when its rows are in the table, once and in order, and its refused ones
     /// are dead-lettered, once.
     Optional<String> faultOf(int partition, Optional<LaneHealth> halted) {
-        return halted.map(lane -> faultOfHalted(partition, lane))
-                .orElseGet(() -> rowsFault(partition, expected(partition))
-                        .or(() -> lettersFault(partition, lives.get(partition).getLast().bad)));
+        return halted.map(this::faultOfHalted)
+                .orElseGet(() ->
+                        rowsFault(partition, expected(partition)).or(() -> lettersFault(partition, wanted(partition))));
     }
 
-    private Optional<String> faultOfHalted(int partition, LaneHealth lane) {
-        return switch (lane.cause()) {
-            case "TABLE_REPLACED", "NULL_TOKEN_WITH_PROGRESS" ->
-                befallen.contains(Catastrophe.REPLACED_TABLE)
-                        ? rowsFault(partition, List.of())
-                        : unless(Catastrophe.TABLE_REPLACED_UNDER_ITS_CHANNELS, lane)
-                                .or(() -> orderFault(partition));
-            case "LOST_RANGE" -> unless(Catastrophe.PASSING_RETENTION, lane).or(() -> rangeFault(partition, lane));
-            // Retention took refused rows before they could be told from the others.
-            case "ROW_ERRORS_UNACCOUNTED" -> unless(Catastrophe.PASSING_RETENTION, lane);
-            default -> Optional.of("halted: " + lane);
-        };
+    private Set<Long> wanted(int partition) {
+        var life = lives.get(partition).getLast();
+        return difference(life.bad, life.waived);
     }
 
-    private Optional<String> unless(Catastrophe needed, LaneHealth lane) {
-        return befallen.contains(needed) ? Optional.empty() : Optional.of("halted for nothing: " + lane);
-    }
-
-    private Optional<String> rangeFault(int partition, LaneHealth lane) {
-        var words = lane.detail().split(" ", -1);
-        long first = Long.parseLong(words[1]);
-        long last = Long.parseLong(words[3]);
-        if (last != kafka.beginning(partition) - 1) {
-            return Optional.of("the log begins at " + kafka.beginning(partition) + ", but " + lane.detail());
-        }
-        return rowsFault(
-                partition, List.copyOf(lives.get(partition).getLast().good.headSet(kafka.source(first))));
+    /// Retention may take refused rows before they could be told from the others; nothing else is without a cure.
+    private Optional<String> faultOfHalted(LaneHealth lane) {
+        return lane.cause().equals("ROW_ERRORS_UNACCOUNTED") && befallen.contains(Catastrophe.PASSING_RETENTION)
+                ? Optional.empty()
+                : Optional.of("halted: " + lane);
     }
 
     /// What the topic held before it was made anew may have been lost with it, from some row on.
@@ -113,19 +130,8 @@ final class Truth {
                 : Optional.of("partition " + partition + " landed " + landed + ", accepted " + expected);
     }
 
-    /// Rows that landed in the new table before it was noticed are in order, and once.
-    private Optional<String> orderFault(int partition) {
-        var landed = warehouse.sources(partition);
-        return landed.equals(List.copyOf(new TreeSet<>(landed)))
-                ? Optional.empty()
-                : Optional.of("partition " + partition + " landed " + landed);
-    }
-
     private Optional<String> lettersFault(int partition, Set<Long> wanted) {
-        var letters = kafka.letters().stream()
-                .filter(letter -> letter.origin().partition() == partition)
-                .map(letter -> letter.origin().offset())
-                .toList();
+        var letters = lettersOf(partition);
         var distinct = new HashSet<>(letters);
         var known = new HashSet<Long>();
         lives.get(partition).forEach(life -> known.addAll(life.bad));

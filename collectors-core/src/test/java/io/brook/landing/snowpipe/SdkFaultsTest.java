@@ -35,6 +35,20 @@ class SdkFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "InvalidChannelError, 'is in an invalid state. Inner Error: non-retryable, API insert_rows. HTTP 413, error', REFUSED",
+        "InvalidChannelError, 'is in an invalid state. Inner Error: non-retryable, API insert_rows. HTTP 422, error', REFUSED",
+        "InvalidChannelError, 'is in an invalid state. Inner Error: non-retryable, API insert_rows. HTTP 400, error',"
+                + " LANE_INVALID",
+        "InvalidArgument, 'x', REFUSED",
+        "InvalidClientError, 'HTTP 413', CLIENT_INVALID"
+    })
+    void aRequestThatIsRefusedForWhatIsInItIsToldFromADeadLane(String code, String text, AppendResult answer) {
+        assertThat(SdkFaults.appendResult(fault(code, text, 409))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "InvalidChannelError, 'Inner Error: API insert_rows. HTTP 413, error', BATCH_REFUSED",
         "SfApiUserError, 'get_pipe_info. HTTP 404, error_code=PIPE_DOES_NOT_EXIST', TABLE_MISSING",
         "SfApiUserError, 'open_channel. HTTP 410, error_code=X', CLIENT_INVALID",
         "SfApiUserError, 'open_channel. HTTP 403, error_code=X', REFUSED",

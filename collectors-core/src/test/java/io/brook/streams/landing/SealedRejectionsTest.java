@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class SealedRejectionsTest {
@@ -62,6 +63,17 @@ class SealedRejectionsTest {
                 .isInstanceOfSatisfying(
                         Opened.Original.class,
                         original -> assertThat(original.arrival().value()).isEqualTo(ROW));
+    }
+
+    @Test
+    void theDeadLetterTellsWhichLandedRowItIsAboutOnWhicheverEdition() {
+        var letter = rejections.of(LANE, rejection(false)).getFirst();
+        var made = new LaneId("orders_core", LANE.partition(), new UUID(0, 2), LANE.table());
+
+        assertThat(rejections.letters(LANE)).hasToString("orders.dlq-2");
+        assertThat(rejections.landingOffset(LANE, letter.headers())).hasValue(7);
+        assertThat(rejections.landingOffset(made, letter.headers())).isEmpty();
+        assertThat(rejections.landingOffset(LANE, new RecordHeaders())).isEmpty();
     }
 
     @Test
