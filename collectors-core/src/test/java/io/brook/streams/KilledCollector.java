@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class KilledCollector {
     private KilledCollector() {}
 
+    /// Collects until it is killed.
+    ///
     /// @param args the broker, the state directory, the instance and the number of standbys
     public static void main(String[] args) throws InterruptedException {
         var settings = StreamsSettings.of(
