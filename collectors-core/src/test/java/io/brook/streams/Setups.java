@@ -7,6 +7,7 @@ import io.brook.dlq.LocalKeyWrap;
 import io.brook.dlq.Seal;
 import io.brook.dlq.SealSettings;
 import io.brook.validate.Compilation;
+import io.brook.validate.Rule;
 import io.brook.validate.RuleSet;
 import io.brook.wire.DecodeLimits;
 import io.brook.wire.RecordDecoder;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.avro.Schema;
 
 /// Topologies of the test product with fixed keys.
 final class Setups {
@@ -24,14 +26,18 @@ final class Setups {
     private Setups() {}
 
     static CollectorSetup of(CollectorSpec spec, SchemaSource registry) {
+        return of(spec, Orders.SCHEMA, registry, List.of());
+    }
+
+    static CollectorSetup of(CollectorSpec spec, Schema schema, SchemaSource registry, List<Rule> teamRules) {
         var contract = Orders.contract(spec);
-        if (!(RuleSet.compile(spec, Orders.SCHEMA, List.of()) instanceof Compilation.Usable(RuleSet rules))) {
+        if (!(RuleSet.compile(spec, schema, teamRules) instanceof Compilation.Usable(RuleSet rules))) {
             throw new IllegalStateException("the test contract fits the test schema");
         }
         var parts = new CollectorParts(
                 spec,
                 rules,
-                () -> new RecordDecoder(Orders.SCHEMA, registry, DecodeLimits.DEFAULT),
+                () -> new RecordDecoder(schema, registry, DecodeLimits.DEFAULT),
                 () -> new DeadLetterOffice(
                         new Seal(
                                 SealSettings.of(contract.name(), Limits.DEFAULT.envelopeBytes()),

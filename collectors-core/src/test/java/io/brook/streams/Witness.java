@@ -4,16 +4,32 @@ import io.brook.admission.Verdict;
 import io.brook.record.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Remembers what telemetry was told. Thread-safe.
 final class Witness implements Telemetry {
     private final Map<Position, Verdict> verdicts = new HashMap<>();
+    private final Set<Position> parked = new HashSet<>();
     private final List<LaneState> states = new ArrayList<>();
 
     synchronized boolean sawDuplicate(Position position) {
         return verdicts.get(position) instanceof Verdict.Duplicate;
+    }
+
+    synchronized boolean sawParked(Position position) {
+        return parked.contains(position);
+    }
+
+    synchronized int parkedCount() {
+        return parked.size();
+    }
+
+    synchronized void forEachVerdict(BiConsumer<Position, Verdict> consumer) {
+        verdicts.forEach(consumer);
     }
 
     synchronized LaneState lastState() {
@@ -31,7 +47,11 @@ final class Witness implements Telemetry {
             }
 
             @Override
-            public void parked(Position source) {}
+            public void parked(Position source) {
+                synchronized (Witness.this) {
+                    parked.add(source);
+                }
+            }
 
             @Override
             public void released(Position source) {}
