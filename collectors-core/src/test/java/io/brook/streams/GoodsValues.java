@@ -53,17 +53,18 @@ final class GoodsValues {
             case FLOAT -> (float) number();
             case DOUBLE -> number();
             case BOOLEAN -> random.nextBoolean();
-            case NULL -> NULL;
+            case NULL -> Absent.NULL;
             case FIXED -> throw new IllegalArgumentException("no writer has a fixed");
         };
     }
 
-    /// Stands for null, which a map of the test's own cannot hold.
-    private static final Object NULL = new Object();
+    private enum Absent {
+        NULL
+    }
 
     private @Nullable Object nullable(Schema schema) {
         var value = value(schema);
-        return value == NULL ? null : value;
+        return value instanceof Absent ? null : value;
     }
 
     private GenericRecord record(Schema schema) {

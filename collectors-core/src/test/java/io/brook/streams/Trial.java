@@ -75,7 +75,12 @@ final class Trial {
     }
 
     private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
-        return buffer == null ? null : buffer.array();
+        if (buffer == null) {
+            return null;
+        }
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     private void collect(TestLane lane) {
