@@ -9,10 +9,13 @@ final class LandingPass implements Consumer<LandingFact> {
     private final Books books;
     private final Beyond beyond;
     private final Set<Long> waitedKeys = new HashSet<>();
+    private final Waits waits;
     private long highest = -1;
 
-    LandingPass(Books books) {
+    /// @param waits takes in which stretches records waited
+    LandingPass(Books books, Waits waits) {
         this.books = books;
+        this.waits = waits;
         this.beyond = new Beyond(books, FaultKind.UNEXPECTED_ROW);
     }
 
@@ -44,6 +47,7 @@ final class LandingPass implements Consumer<LandingFact> {
         if (offset < highest) {
             marks |= Marks.WAITED;
             waitedKeys.add(fact.keyHash());
+            waits.add(offset, highest);
         }
         highest = Math.max(highest, offset);
         sheet.mark(

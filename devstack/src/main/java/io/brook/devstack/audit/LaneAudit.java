@@ -22,12 +22,13 @@ final class LaneAudit {
 
     Result run() throws IOException, SQLException {
         LaneScope scope = books.scope();
-        var landing = new LandingPass(books);
+        var waits = new Waits();
+        var landing = new LandingPass(books, waits);
         evidence.landing(scope, landing);
-        var letters = new LetterPass(books);
+        var letters = new LetterPass(books, waits);
         evidence.letters(scope, letters);
         KeyOrderPass.run(books.sheet(), landing.waitedKeys());
-        var source = new SourcePass(books);
+        var source = new SourcePass(books, waits);
         evidence.source(scope, source, source);
         var bronze = new BronzePass(books);
         evidence.bronze(scope, bronze);

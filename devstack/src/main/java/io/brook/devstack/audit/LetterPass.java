@@ -6,11 +6,14 @@ import java.util.function.Consumer;
 final class LetterPass implements Consumer<LetterFact> {
     private final Books books;
     private final Beyond beyond;
+    private final Waits waits;
     private long rejectedBeyond;
     private long highest = -1;
 
-    LetterPass(Books books) {
+    /// @param waits takes in which stretches records waited
+    LetterPass(Books books, Waits waits) {
         this.books = books;
+        this.waits = waits;
         this.beyond = new Beyond(books, FaultKind.UNEXPECTED_LETTER);
     }
 
@@ -55,7 +58,10 @@ final class LetterPass implements Consumer<LetterFact> {
         int code = books.outcomes().letter(fact.reason());
         if (Marks.letter(marks) == Outcomes.NONE) {
             marks = Marks.withLetter(marks, code);
-            marks |= offset < highest ? Marks.WAITED : 0;
+            if (offset < highest) {
+                marks |= Marks.WAITED;
+                waits.add(offset, highest);
+            }
             highest = Math.max(highest, offset);
         } else if (Marks.letter(marks) != code) {
             marks |= Marks.OTHER_LETTER;

@@ -8,12 +8,15 @@ final class SourcePass implements Consumer<SourceFact>, Evidence.Hints {
     private final Books books;
     private final Sheet sheet;
     private final Found found;
+    private final Waits waits;
     private final long otherVersionsEnd;
     private boolean noHistory;
     private long next;
 
-    SourcePass(Books books) {
+    /// @param waits in which stretches records waited, by what came out when
+    SourcePass(Books books, Waits waits) {
         this.books = books;
+        this.waits = waits;
         this.sheet = books.sheet();
         this.found = new Found(books.scope(), sheet);
         this.otherVersionsEnd = OtherVersions.end(sheet);
@@ -23,7 +26,9 @@ final class SourcePass implements Consumer<SourceFact>, Evidence.Hints {
 
     @Override
     public boolean mayHaveWaited(long offset) {
-        return Marks.has(sheet.marks(offset), Marks.WAITED) || books.scope().mayHaveWaited(offset);
+        return Marks.has(sheet.marks(offset), Marks.WAITED)
+                || waits.contains(offset)
+                || books.scope().mayHaveWaited(offset);
     }
 
     @Override

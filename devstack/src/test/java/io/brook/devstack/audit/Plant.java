@@ -124,9 +124,7 @@ enum Plant {
         @Override
         long plant(World world, Random random) {
             long offset = rejected(world).getFirst().origin().offset();
-            world.letters.removeAll(rejected(world).stream()
-                    .filter(letter -> letter.origin().offset() == offset)
-                    .toList());
+            world.letters.removeIf(letter -> letter.origin().offset() == offset);
             return offset;
         }
     },
@@ -283,9 +281,9 @@ enum Plant {
     }
 
     private static long miscount(World world, LedgerEntry entry, Tally more) {
-        var wrong = new LedgerEntry(
-                entry.contract(), entry.lane(), entry.range(), entry.tally().plus(more));
-        world.ledger.set(world.ledger.indexOf(entry), wrong);
+        Tally wrong = entry.tally().plus(more);
+        int at = world.ledger.indexOf(entry);
+        world.ledger.set(at, new LedgerEntry(entry.contract(), entry.lane(), entry.range(), wrong));
         return someRecord(world, entry);
     }
 
