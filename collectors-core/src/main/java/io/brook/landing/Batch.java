@@ -16,6 +16,9 @@ sealed interface Batch {
     /// Nothing that was not sent before.
     record Empty() implements Batch {}
 
+    /// The next row has a column that the table does not have yet.
+    record Ahead() implements Batch {}
+
     /// The record at this offset is not a finished row.
     record Unreadable(long offset) implements Batch {}
 
@@ -40,6 +43,10 @@ sealed interface Batch {
                     continue;
                 }
                 switch (reader.read(row)) {
+                    case LandingRowReader.Outcome.Finished(var columns)
+                    when !running.opened().table().columns().containsAll(columns.keySet()) -> {
+                        return rows.isEmpty() ? new Ahead() : ready(rows, next);
+                    }
                     case LandingRowReader.Outcome.Finished(var columns) -> {
                         columns.put("_LANDING_OFFSET", row.offset());
                         columns.put("_INGESTED_AT", ingestedAt);

@@ -33,7 +33,14 @@ final class LaneFeed {
 
     Fed append(LaneState.Running running, List<LandingRecord> records, Instant now) {
         return switch (batches.of(records, running, sieve.limit(), now)) {
-            case Batch.Ready ready -> append(running, ready, now);
+            case Batch.Ready ready -> {
+                var fed = append(running, ready, now);
+                if (fed instanceof Fed.Taken && ready.last() < records.getLast().offset()) {
+                    ports.log().seek(partition, running.flight().next());
+                }
+                yield fed;
+            }
+            case Batch.Ahead _ -> ahead(running, now);
             case Batch.Unreadable(var offset) ->
                 new Fed.Stopped(new Halt(Halt.Cause.UNREADABLE_ROW, "offset " + offset));
             case Batch.Empty _ -> new Fed.Nothing();
@@ -50,6 +57,11 @@ final class LaneFeed {
         };
     }
 
+    /// What is under way is brought home first; then the next opening looks whether the column has come.
+    private Fed ahead(LaneState.Running running, Instant now) {
+        return running.flight().empty() ? new Fed.Failed(Trouble.TABLE_BEHIND) : held(running, now);
+    }
+
     private Fed accepted(LaneState.Running running, Batch.Ready batch, Instant now) {
         running.flight().sent(batch.last(), batch.rows().size(), now);
         ports.metrics().appended(partition, batch.rows().size());
@@ -59,7 +71,6 @@ final class LaneFeed {
         if (sieve.active()) {
             // Alone under way, and soon: what is refused next is this batch.
             running.lane().flush();
-            ports.log().seek(partition, running.flight().next());
         }
         if (sieve.active() || running.flight().rows() >= settings.maxInFlight()) {
             running.watch().full(true);
@@ -78,6 +89,10 @@ final class LaneFeed {
 
     private Fed pushedBack(LaneState.Running running, Instant now) {
         ports.metrics().backpressured(partition);
+        return held(running, now);
+    }
+
+    private Fed held(LaneState.Running running, Instant now) {
         running.watch().coolUntil(now.plus(settings.cooldown()));
         ports.log().pause(partition);
         ports.log().seek(partition, running.flight().next());

@@ -35,7 +35,7 @@ final class LaneOpening {
             throw new LandingFailure(
                     LandingFailure.Kind.UNREACHABLE, target.table() + " was replaced while a lane to it was opened");
         }
-        var table = new Opened.Table(identity, held(id, lane, progress));
+        var table = new Opened.Table(identity, ports.tables().columns(target.table()), held(id, lane, progress));
         var fresh = new Opened(id, lane, extent, progress, table, Set.of());
         return withLetters(culprit.isPresent() ? deadLettered(fresh, as, culprit.getAsLong()) : fresh);
     }

@@ -12,8 +12,13 @@ record Opened(LaneId id, Lane lane, Extent extent, Optional<Progress> progress, 
     /// The table that the lane leads to.
     ///
     /// @param identity which one of this name it is
+    /// @param columns a row with another one waits until that is there
     /// @param inTheWay rows that it holds of this partition, where it has to be empty
-    record Table(String identity, long inTheWay) {}
+    record Table(String identity, Set<String> columns, long inTheWay) {
+        Table {
+            columns = Set.copyOf(columns);
+        }
+    }
 
     Opened {
         progress = progress.filter(known ->

@@ -13,6 +13,8 @@ public enum Trouble {
     CLIENT_INVALID,
     REFUSED,
     TABLE_MISSING,
+    /// A row has a column that the table does not have yet: whoever writes such rows adds it.
+    TABLE_BEHIND,
     /// The log said that the position is out of its range: looked at again before anything is decided.
     POSITION_OUT_OF_RANGE,
     /// The group did not take the lane's first progress: a rebalance, most likely.
@@ -28,6 +30,7 @@ public enum Trouble {
                     CLIENT_INVALID,
                     REFUSED,
                     TABLE_MISSING,
+                    TABLE_BEHIND,
                     POSITION_OUT_OF_RANGE,
                     PROGRESS_REFUSED -> false;
         };

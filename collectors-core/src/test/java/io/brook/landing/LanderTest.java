@@ -188,6 +188,25 @@ class LanderTest {
     }
 
     @Test
+    void aRowWithAColumnThatTheTableDoesNotHaveYetWaitsAndThoseBeforeItLand() {
+        trial.given(3);
+        kafka.produceLater(0);
+        trial.given(2);
+        trial.run(20);
+        var during = health(process);
+        var before = warehouse.landed(0);
+        warehouse.addColumn();
+
+        trial.run(40);
+
+        assertThat(before).containsExactly(0L, 1L, 2L);
+        assertThat(during.cause()).isEqualTo("TABLE_BEHIND");
+        assertThat(during.state()).isNotEqualTo(LaneHealth.State.HALTED);
+        assertThat(warehouse.landed(0)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(health(process).ready()).isTrue();
+    }
+
+    @Test
     void tellsLagAndTheAgeOfTheOldestRowThatIsNotDurable() {
         trial.given(4);
         trial.step(100);

@@ -67,6 +67,15 @@ final class Stack implements AutoCloseable {
         return run(UP, "up").succeeded();
     }
 
+    /// As [#up], with settings in the environment of what it starts.
+    Outcome upWith(Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(settings);
+        return Command.brook(all, List.of("up", "--dir", directory.toString()))
+                .run(UP)
+                .succeeded();
+    }
+
     Outcome run(Duration limit, String verb, String... rest) throws IOException, InterruptedException {
         return command(verb, rest).run(limit);
     }

@@ -47,7 +47,7 @@ public final class BronzeTables implements LandedRows, TableIdentity, AutoClosea
                         new TableStep.CreateDatabase(SqlName.of(table.database())),
                         new TableStep.CreateSchema(SqlName.of(table.database()), SqlName.of(table.schema()))));
             }
-            switch (TablePlan.of(table, collector, columns(table))) {
+            switch (TablePlan.of(table, collector, typesOf(table))) {
                 case TablePlan.Steps(var steps) -> apply(steps);
                 case TablePlan.Refused(var mismatches) ->
                     throw new LandingFailure(LandingFailure.Kind.REFUSED, String.join("; ", mismatches));
@@ -65,7 +65,12 @@ public final class BronzeTables implements LandedRows, TableIdentity, AutoClosea
         }
     }
 
-    private Map<String, SqlType> columns(TableName table) throws LandingFailure {
+    @Override
+    public Set<String> columns(TableName table) throws LandingFailure {
+        return typesOf(table).keySet();
+    }
+
+    private Map<String, SqlType> typesOf(TableName table) throws LandingFailure {
         return warehouse.run("reading the columns of " + table, connection -> {
             var columns = new TreeMap<String, SqlType>();
             try (var query = connection.prepareStatement("SELECT COLUMN_NAME, DATA_TYPE, NUMERIC_PRECISION,"

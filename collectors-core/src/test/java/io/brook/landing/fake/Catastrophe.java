@@ -10,7 +10,9 @@ enum Catastrophe {
     DROPPED_TABLE,
     RENAMED_TABLE,
     PASSING_RETENTION,
-    RECREATED_TOPIC;
+    RECREATED_TOPIC,
+    /// Rows come with a column that the table gets later.
+    NEW_COLUMN;
 
     /// Three schedules in ten have one.
     static Optional<Catastrophe> drawn(int draw) {

@@ -32,6 +32,8 @@ public enum Event {
     /// The warehouse refused a row and moved its token past it.
     ROW_REFUSED,
     DEAD_LETTERED,
+    /// The table got a column that rows had been waiting for.
+    COLUMN_ADDED,
     /// A request was refused as a whole.
     BATCH_REFUSED,
     /// Dead letters became durable, and their writer never heard of it.

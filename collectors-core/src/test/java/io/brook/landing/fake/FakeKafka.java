@@ -64,6 +64,11 @@ public final class FakeKafka implements LogView {
         return append(partition, ",\"BAD\":1");
     }
 
+    /// Appends a row with a column that the table may not have yet.
+    public long produceLater(int partition) {
+        return append(partition, ",\"LATER\":1");
+    }
+
     /// Appends a row that no request may hold.
     public long produceUnfit(int partition) {
         return append(partition, ",\"UNFIT\":1");

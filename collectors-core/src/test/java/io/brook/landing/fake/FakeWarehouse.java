@@ -9,6 +9,7 @@ import io.brook.landing.LaneStatus;
 import io.brook.landing.TableIdentity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -50,6 +51,8 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<Integer, List<LandedRow>> rows = new HashMap<>();
     private final Chronicle chronicle;
+    private final Set<String> columns =
+            new HashSet<>(Set.of("ID", "BAD", "UNFIT", "_SRC_TOPIC", "_SRC_PARTITION", "_SRC_OFFSET", "_LATE"));
     private int incarnation = 1;
     private boolean down;
     private boolean missing;
@@ -95,7 +98,7 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
             if (row.columns().containsKey("BAD")) {
                 channel.errors++;
                 chronicle.tell(Event.ROW_REFUSED, "offset", row.offset());
-            } else {
+            } else if (columns.contains("LATER") || !row.columns().containsKey("LATER")) {
                 rows.computeIfAbsent(channel.partition, _ -> new ArrayList<>())
                         .add(new LandedRow(row.offset(), sourceOf(row)));
             }
@@ -127,6 +130,20 @@ public final class FakeWarehouse implements LandedRows, TableIdentity {
     public long held(LaneId lane) throws LandingFailure {
         answer();
         return rows(lane.partition().partition()).size();
+    }
+
+    @Override
+    public Set<String> columns(TableName table) throws LandingFailure {
+        answer();
+        return Set.copyOf(columns);
+    }
+
+    /// Gives the table a column that only later rows have. Without it they lose the value, and are not counted as
+    /// landed.
+    public void addColumn() {
+        if (columns.add("LATER")) {
+            chronicle.tell(Event.COLUMN_ADDED, "incarnation", incarnation);
+        }
     }
 
     @Override

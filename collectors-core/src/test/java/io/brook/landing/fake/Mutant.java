@@ -37,6 +37,8 @@ public enum Mutant {
     LANDS_AGAIN_INTO_A_FULL_TABLE,
     /// Does not see that the landing topic was made anew.
     BLIND_TO_THE_TOPICS_ID,
+    /// Sends rows with a column that the table does not have yet.
+    BLIND_TO_THE_TABLES_COLUMNS,
     /// Does not see that the table was replaced.
     BLIND_TO_THE_TABLES_IDENTITY;
 
@@ -54,7 +56,8 @@ public enum Mutant {
                 BentPorts.withLog(ports, new BentLog.FirstSeekOnly(ports.log()));
             case WAITS_AT_GAPS -> BentPorts.withLog(ports, new BentLog.Contiguous(ports.log()));
             case BLIND_TO_THE_TOPICS_ID -> BentPorts.withTopicId(ports, new BentLog.FirstTopicId(ports.log()));
-            case BLIND_TO_THE_TABLES_IDENTITY -> BentPorts.withTables(ports, _ -> "always the same");
+            case BLIND_TO_THE_TABLES_COLUMNS -> BentPorts.withTables(ports, new BentTables.Boundless(ports.tables()));
+            case BLIND_TO_THE_TABLES_IDENTITY -> BentPorts.withTables(ports, new BentTables.Same(ports.tables()));
             case SKIPS_A_ROW_BEFORE_ITS_LETTER_IS_DURABLE ->
                 BentPorts.withRejected(ports, new BentLetters.Hasty(ports.rejected(), new HashSet<>()));
             case FORGETS_DEAD_LETTERS -> BentPorts.withRejected(ports, new BentLetters.Forgetful(ports.rejected()));

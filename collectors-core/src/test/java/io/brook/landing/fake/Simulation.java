@@ -24,6 +24,8 @@ public final class Simulation {
     private final Optional<Catastrophe> catastrophe;
     private final int catastropheAt;
     private Instant now = Instant.EPOCH;
+    private boolean later;
+    private int columnAt = ACTIONS;
 
     private Simulation(long seed, Optional<Mutant> mutant, Chronicle chronicle) {
         this.random = new SplittableRandom(seed);
@@ -50,6 +52,9 @@ public final class Simulation {
         for (int i = 0; i < ACTIONS; i++) {
             if (i == catastropheAt) {
                 catastrophe.ifPresent(this::befall);
+            }
+            if (i == columnAt) {
+                warehouse.addColumn();
             }
             act(random.nextInt(100));
         }
@@ -109,6 +114,10 @@ public final class Simulation {
             case TABLE_REPLACED_UNDER_ITS_CHANNELS -> warehouse.replaceUnderItsChannels();
             case DROPPED_TABLE -> warehouse.drop();
             case RENAMED_TABLE -> warehouse.rename();
+            case NEW_COLUMN -> {
+                later = true;
+                columnAt = random.nextInt(catastropheAt, ACTIONS);
+            }
             case RECREATED_TOPIC -> kafka.recreateTopic();
             case PASSING_RETENTION -> {
                 int partition = random.nextInt(Fleet.PARTITIONS);
@@ -123,7 +132,7 @@ public final class Simulation {
             switch (random.nextInt(40)) {
                 case 0, 1 -> truth.bad(partition, kafka.produceBad(partition));
                 case 2 -> truth.bad(partition, kafka.produceUnfit(partition));
-                default -> truth.good(partition, kafka.produce(partition));
+                default -> truth.good(partition, later ? kafka.produceLater(partition) : kafka.produce(partition));
             }
         }
     }
@@ -171,6 +180,9 @@ public final class Simulation {
     private void quiet() {
         warehouse.down(false);
         warehouse.restore();
+        if (later) {
+            warehouse.addColumn();
+        }
         fleet.thaw();
         for (int round = 0; round < QUIET_ROUNDS && !(round > ROUNDS_TO_A_PERSON && isDone()); round++) {
             pass(700);
