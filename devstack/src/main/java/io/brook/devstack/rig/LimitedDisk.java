@@ -15,12 +15,12 @@ final class LimitedDisk implements Disk {
 
     @Override
     public void fill() throws IOException {
-        limit("0:unlimited");
+        limit("0:");
     }
 
     @Override
     public void free() throws IOException {
-        limit("unlimited:unlimited");
+        limit("unlimited:");
     }
 
     private void limit(String soft) throws IOException {

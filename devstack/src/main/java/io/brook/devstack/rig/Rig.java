@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -249,7 +248,7 @@ public final class Rig implements AutoCloseable {
     }
 
     private ProcessHandle process(String part) {
-        return Optional.of(run(part)).flatMap(RunFile::process).orElseThrow(() -> notRunning(part));
+        return run(part).process().orElseThrow(() -> notRunning(part));
     }
 
     private RunFile run(String part) {
