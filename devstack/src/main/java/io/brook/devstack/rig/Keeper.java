@@ -25,6 +25,7 @@ public final class Keeper {
         ProcessHandle.of(Long.parseLong(args[0]))
                 .ifPresent(owner -> owner.onExit().join());
         clear(home);
+        home.runs().forget(NAME);
     }
 
     /// Ends what runs there, and lets go of the disks.
