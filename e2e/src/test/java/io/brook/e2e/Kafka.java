@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -86,15 +87,35 @@ final class Kafka implements AutoCloseable {
         return found;
     }
 
+    /// The members of a group by the names that they keep, and how many partitions each one has.
+    Map<String, Integer> members(String group) throws InterruptedException {
+        try {
+            Map<String, Integer> members = new HashMap<>();
+            for (ConsumerGroupDescription description :
+                    admin.describeConsumerGroups(List.of(group)).all().get().values()) {
+                description
+                        .members()
+                        .forEach(member -> members.put(
+                                member.groupInstanceId().orElse(member.clientId()),
+                                member.assignment().topicPartitions().size()));
+            }
+            return members;
+        } catch (ExecutionException e) {
+            throw new AssertionError("the broker must know the group " + group, e.getCause());
+        }
+    }
+
     /// Deletes everything that a partition holds, as retention would, and returns where its log begins now.
     long deleteAll(String topic, int partition) throws InterruptedException {
         TopicPartition all = new TopicPartition(topic, partition);
         try {
-            return admin.deleteRecords(Map.of(all, RecordsToDelete.beforeOffset(-1)))
-                    .lowWatermarks()
-                    .get(all)
+            admin.deleteRecords(Map.of(all, RecordsToDelete.beforeOffset(-1)))
+                    .all()
+                    .get();
+            return admin.listOffsets(Map.of(all, OffsetSpec.earliest()))
+                    .partitionResult(all)
                     .get()
-                    .lowWatermark();
+                    .offset();
         } catch (ExecutionException e) {
             throw new AssertionError("the broker must delete " + all, e.getCause());
         }

@@ -106,9 +106,7 @@ class TableCasesTest {
 
         stack.awaitCount(COUNT, before + 40, SETTLE);
         var ledger = stack.awaitLedger(
-                "orders_core",
-                SETTLE,
-                found -> found.balanced() && found.deadLetters("WAREHOUSE_REJECTED") == 3);
+                "orders_core", SETTLE, found -> found.balanced() && found.deadLetters("WAREHOUSE_REJECTED") == 3);
         assertThat(ledger.in()).isEqualTo(ledger.outcomes());
         assertThat(rejectedPositions()).containsExactlyInAnyOrderElementsOf(positions(refused));
     }
@@ -169,7 +167,8 @@ class TableCasesTest {
     private static ProducerRecord<byte[], byte[]> order(String id, String description) throws IOException {
         var record = orders.record(id, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         record.put("description", description);
-        return new ProducerRecord<>("orders.v1", id.getBytes(UTF_8), orders.registered().encode(record));
+        return new ProducerRecord<>(
+                "orders.v1", id.getBytes(UTF_8), orders.registered().encode(record));
     }
 
     /// The table's columns as DDL has them, but for one that may be narrower.
@@ -251,7 +250,8 @@ class TableCasesTest {
 
     private static List<String> rejectedPositions() throws InterruptedException {
         return kafka.read("orders.dlq").stream()
-                .filter(letter -> new String(letter.headers().lastHeader("brook-reason").value(), UTF_8)
+                .filter(letter -> new String(
+                                letter.headers().lastHeader("brook-reason").value(), UTF_8)
                         .equals("WAREHOUSE_REJECTED"))
                 .map(letter -> new String(letter.key(), UTF_8))
                 .toList();
