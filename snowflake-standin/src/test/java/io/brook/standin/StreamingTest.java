@@ -154,6 +154,36 @@ class StreamingTest {
     }
 
     @Test
+    void whatIsTakenBackAfterADropHasItsRowsAndItsChannelsTokens() throws Exception {
+        try (var client = fixture.clients().streaming("EVENTS")) {
+            var channel = client.openChannel("ch", null).getChannel();
+            append(channel, 0, 9);
+            await(channel, 9);
+        }
+
+        fixture.clients().run("DROP TABLE DB.SC.EVENTS");
+        fixture.clients().run(Landing.EVENTS);
+        fixture.clients().run("CREATE OR REPLACE TABLE DB.SC.EVENTS (X NUMBER)", "DROP TABLE DB.SC.EVENTS");
+        fixture.clients().run("UNDROP TABLE DB.SC.EVENTS", "ALTER TABLE DB.SC.EVENTS RENAME TO DB.SC.WRONG");
+        fixture.clients().run("UNDROP TABLE DB.SC.EVENTS", "ALTER TABLE DB.SC.EVENTS RENAME TO DB.SC.EMPTY");
+        fixture.clients().run("UNDROP TABLE DB.SC.EVENTS");
+
+        assertThat(fixture.clients().one(Landing.COUNTS)).isEqualTo("10|10");
+        try (var client = fixture.clients().streaming("EVENTS")) {
+            assertThat(client.openChannel("ch", null).getChannelStatus().getLatestCommittedOffsetToken())
+                    .isEqualTo("9");
+        }
+    }
+
+    @Test
+    void whatStandsInTheWayOrWasNeverThereIsNotTakenBack() {
+        assertThatThrownBy(() -> fixture.clients().run("UNDROP TABLE DB.SC.EVENTS"))
+                .hasMessageContaining("already exists");
+        assertThatThrownBy(() -> fixture.clients().run("UNDROP TABLE DB.SC.NEVER"))
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
     void aPipeOfATableThatDoesNotExistIsRefusedAtOnce() {
         assertThatThrownBy(() -> fixture.clients().streaming("NOWHERE").close())
                 .isInstanceOfSatisfying(

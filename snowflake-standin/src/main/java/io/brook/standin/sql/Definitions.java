@@ -156,6 +156,15 @@ final class Definitions {
         return absent(drop, "Table", name.toString());
     }
 
+    String undrop(Statement.UndropTable undrop) throws SQLException {
+        var name = undrop.table().table(session);
+        refuseUnless(catalog.table(name).isEmpty(), name.toString());
+        if (!change.undropTable(name)) {
+            throw SqlRefused.missing("Table", name.toString());
+        }
+        return "Table " + name.table() + " successfully restored.";
+    }
+
     private static String absent(Statement.Drop drop, String kind, String name) {
         if (!drop.ifExists()) {
             throw SqlRefused.missing(kind, name);

@@ -83,6 +83,7 @@ public final class Executor {
             case Statement.RenameTable rename -> define(session, change -> change.rename(rename));
             case Statement.SetTableOption set -> define(session, change -> change.setOption(set));
             case Statement.Drop drop -> define(session, change -> change.drop(drop));
+            case Statement.UndropTable undrop -> define(session, change -> change.undrop(undrop));
             case Statement.Use use -> use(session, use);
             case Statement.Show show -> new Listing(session).show(show);
             case Statement.DescribeTable describe -> new Listing(session).describe(describe.table());

@@ -47,6 +47,8 @@ sealed interface Statement {
 
     record Drop(ObjectKind kind, ObjectName name, boolean ifExists) implements Statement {}
 
+    record UndropTable(ObjectName table) implements Statement {}
+
     record Use(UseTarget target, ObjectName name) implements Statement {}
 
     record Show(ObjectKind kind, @Nullable String like, Optional<ObjectName> in) implements Statement {}

@@ -37,6 +37,7 @@ final class StatementParser {
             case "SELECT", "WITH", "VALUES" -> query();
             case "INSERT", "UPDATE", "DELETE" -> new DmlParser(tokens).statement();
             case "CREATE", "ALTER", "DROP" -> definition();
+            case "UNDROP" -> undrop();
             case "USE" -> use();
             case "SHOW" -> show();
             case "DESC", "DESCRIBE" -> describe();
@@ -67,6 +68,11 @@ final class StatementParser {
             tokens.accept("RESTRICT");
         }
         return new Statement.Drop(kind, name, ifExists);
+    }
+
+    private Statement undrop() {
+        tokens.expect("UNDROP", "TABLE");
+        return new Statement.UndropTable(tokens.name());
     }
 
     private ObjectKind objectKind() {

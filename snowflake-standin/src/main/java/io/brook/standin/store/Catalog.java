@@ -22,6 +22,8 @@ public final class Catalog {
             "CREATE TABLE IF NOT EXISTS _sf.schemas(db VARCHAR, name VARCHAR, created TIMESTAMP)",
             "CREATE TABLE IF NOT EXISTS _sf.tables(id BIGINT, db VARCHAR, schema VARCHAR, name VARCHAR,"
                     + " created TIMESTAMP, comment VARCHAR)",
+            "CREATE TABLE IF NOT EXISTS _sf.dropped(id BIGINT, db VARCHAR, schema VARCHAR, name VARCHAR,"
+                    + " created TIMESTAMP, comment VARCHAR)",
             "CREATE TABLE IF NOT EXISTS _sf.columns(table_id BIGINT, ordinal INTEGER, name VARCHAR, kind VARCHAR,"
                     + " num_precision INTEGER, num_scale INTEGER, length INTEGER, nullable BOOLEAN,"
                     + " family VARCHAR, declaration VARCHAR, comment VARCHAR)",
@@ -103,6 +105,17 @@ public final class Catalog {
         }
         var found = head.get();
         return Optional.of(new TableDef(found.id(), name, columns(found.id()), found.created()));
+    }
+
+    /// The last dropped of a name.
+    Optional<Long> dropped(TableName name) throws SQLException {
+        return Jdbc.first(
+                connection,
+                "SELECT max(id) FROM _sf.dropped WHERE db = ? AND schema = ? AND name = ? HAVING count(*) > 0",
+                row -> row.getLong(1),
+                name.database(),
+                name.schema(),
+                name.table());
     }
 
     /// A table by name in any case, the exact spelling first: paths of the streaming protocol are not normalised.

@@ -46,6 +46,7 @@ public final class CatalogChange {
         for (var table : catalog.tables(database, schema)) {
             dropTable(catalog.table(table).orElseThrow());
         }
+        purge(database, schema);
         Jdbc.execute(
                 connection, "DROP SCHEMA " + TableName.quoted(TableName.duckSchema(database, schema)) + " CASCADE");
         Jdbc.update(connection, "DELETE FROM _sf.schemas WHERE db = ? AND name = ?", database, schema);
@@ -74,13 +75,50 @@ public final class CatalogChange {
         }
     }
 
-    /// Ends an incarnation of a table: its rows, its refused rows and its channels go.
+    /// Hides a table with its rows, its refused rows and its channels, until it is taken back or its schema goes.
     public void dropTable(TableDef table) throws SQLException {
-        Jdbc.execute(connection, "DROP TABLE " + table.name().sql());
-        Jdbc.execute(connection, "DROP TABLE _sf." + TableDef.errorTable(table.id()));
-        Jdbc.update(connection, "DELETE FROM _sf.channels WHERE table_id = ?", table.id());
-        Jdbc.update(connection, "DELETE FROM _sf.columns WHERE table_id = ?", table.id());
-        Jdbc.update(connection, "DELETE FROM _sf.tables WHERE id = ?", table.id());
+        Jdbc.execute(
+                connection, "ALTER TABLE " + table.name().sql() + " RENAME TO " + TableName.quoted(hidden(table.id())));
+        move(table.id(), "_sf.tables", "_sf.dropped");
+    }
+
+    /// Takes back the last dropped of a name.
+    ///
+    /// @return whether there was one
+    public boolean undropTable(TableName name) throws SQLException {
+        var id = catalog.dropped(name);
+        if (id.isEmpty()) {
+            return false;
+        }
+        var kept = new TableName(name.database(), name.schema(), hidden(id.get()));
+        Jdbc.execute(connection, "ALTER TABLE " + kept.sql() + " RENAME TO " + TableName.quoted(name.table()));
+        move(id.get(), "_sf.dropped", "_sf.tables");
+        return true;
+    }
+
+    private void move(long id, String from, String to) throws SQLException {
+        Jdbc.update(connection, "INSERT INTO " + to + " SELECT * FROM " + from + " WHERE id = ?", id);
+        Jdbc.update(connection, "DELETE FROM " + from + " WHERE id = ?", id);
+    }
+
+    private static String hidden(long id) {
+        return "dropped " + id;
+    }
+
+    /// Forgets the dropped tables of a schema that goes.
+    private void purge(String database, String schema) throws SQLException {
+        List<Long> ids = Jdbc.all(
+                connection,
+                "SELECT id FROM _sf.dropped WHERE db = ? AND schema = ?",
+                row -> row.getLong(1),
+                database,
+                schema);
+        for (long id : ids) {
+            Jdbc.execute(connection, "DROP TABLE _sf." + TableDef.errorTable(id));
+            Jdbc.update(connection, "DELETE FROM _sf.channels WHERE table_id = ?", id);
+            Jdbc.update(connection, "DELETE FROM _sf.columns WHERE table_id = ?", id);
+            Jdbc.update(connection, "DELETE FROM _sf.dropped WHERE id = ?", id);
+        }
     }
 
     /// Renames a table within its schema; its channels stay.
