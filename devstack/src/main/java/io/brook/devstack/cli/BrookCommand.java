@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             LogsVerb.class,
             FeedVerb.class,
             LoadVerb.class,
+            ChaosVerb.class,
             QueryVerb.class,
             LedgerVerb.class,
             AuditVerb.class,

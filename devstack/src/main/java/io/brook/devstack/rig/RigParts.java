@@ -24,7 +24,7 @@ record RigParts(Stack stack, RigWiring wiring, RigDisks disks, ClockFiles clocks
         int stackPorts = PortPlan.size(products.size());
         int first = Ports.freeInARow(stackPorts + RigWiring.size(collectors));
         var ports = PortPlan.inARow(first);
-        var wiring = RigWiring.of(ports, collectors, first + stackPorts, clocks);
+        var wiring = RigWiring.of(ports, first + stackPorts, clocks, spec.settings());
         var stack = Stack.wired(home, new Lifetime(true, Optional.empty()), ports, wiring);
         return new RigParts(stack, wiring, new RigDisks(home, collectors, spec), clocks);
     }

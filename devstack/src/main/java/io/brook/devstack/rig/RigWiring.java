@@ -18,19 +18,24 @@ final class RigWiring implements Wiring, AutoCloseable {
     private final Map<Ends, Link> links = new HashMap<>();
     private final List<Door> doors = new ArrayList<>();
     private final ClockFiles clocks;
+    private final List<String> settings;
 
-    private RigWiring(ClockFiles clocks) {
+    private RigWiring(ClockFiles clocks, Map<String, String> settings) {
         this.clocks = clocks;
+        this.settings = settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .sorted()
+                .toList();
     }
 
     /// Opens all links.
     ///
-    /// @param collectors the names of all collectors that there may be
+    /// @param clocks of all collectors that there may be
     /// @param first of the ports in a row that are free for links and doors
-    static RigWiring of(PortPlan ports, List<String> collectors, int first, ClockFiles clocks) throws IOException {
-        var wiring = new RigWiring(clocks);
+    static RigWiring of(PortPlan ports, int first, ClockFiles clocks, Map<String, String> settings) throws IOException {
+        var wiring = new RigWiring(clocks, settings);
         int port = first;
-        for (String collector : collectors) {
+        for (String collector : clocks.parts()) {
             var door = new Door(port, port + 1);
             wiring.doors.add(door);
             wiring.open(collector, Rig.KAFKA, door.advertised(), door.listens());
@@ -70,7 +75,12 @@ final class RigWiring implements Wiring, AutoCloseable {
 
     @Override
     public List<String> flags(String part) {
-        return clocks.flags(part);
+        if (!clocks.parts().contains(part)) {
+            return List.of();
+        }
+        var flags = new ArrayList<>(clocks.flags(part));
+        flags.addAll(settings);
+        return flags;
     }
 
     @Override

@@ -20,7 +20,7 @@ class ExitCodeTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "scale", "logs", "feed", "load", "query", "ledger", "dlq"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "scale", "logs", "feed", "load", "chaos", "query", "ledger", "dlq"})
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: brook " + verb);
@@ -47,6 +47,8 @@ class ExitCodeTest {
                 "load orders_core --records 0",
                 "load orders_core --records 10 --rate fast",
                 "load orders_core --records 10 --duplicates 60 --late 50",
+                "chaos --minutes 0",
+                "chaos --only earthquake",
                 "ledger",
                 "ledger orders_core --timeout soon",
                 "query",
