@@ -73,12 +73,20 @@ public final class Oracle {
         }
         var candidate = new Candidate(record, event, keyOf(event), contentOf(event));
         List<Fate> fates = new ArrayList<>();
-        for (long now : clock.possible()) {
+        for (long now : clocksFor(event)) {
             fates(candidate, now).stream().filter(fate -> !fates.contains(fate)).forEach(fates::add);
         }
         advance(record, candidate.clamped());
         remember(candidate, fates);
         return new Expectation(fates.getFirst(), fates.subList(1, fates.size()));
+    }
+
+    /// The clocks by which its fate may differ: where the key has its time, an event that is on time by the latest
+    /// has the same fate by all.
+    private List<Long> clocksFor(Examined.Event event) {
+        return timeInKey && event.time() >= clock.latest() - watermarkDelay
+                ? List.of(clock.latest())
+                : clock.possible();
     }
 
     /// An event, and what makes it the same as another.
