@@ -8,7 +8,8 @@ import java.util.Set;
 /// A collector's state directory has no room left.
 record DiskFault() implements Fault {
     private static final Duration UNTIL_MISSED = Duration.ofSeconds(60);
-    private static final List<String> SIGNS = List.of("No space left", "File too large", "No space available");
+    private static final List<String> SIGNS =
+            List.of("stream thread failed", "No space left", "File too large", "RocksDBException");
     private static final int LINES = 400;
 
     @Override

@@ -51,8 +51,13 @@ record TableFault(String name, Way way) implements Fault {
         boolean seen = Await.until(UNTIL_SEEN, () -> isNoticed(arena, strike.product()));
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         return seen
-                ? new Sighting.Seen("seen after %d s: %s".formatted(seconds, arena.causes(strike.product())))
+                ? new Sighting.Seen("noticed after %d s, %s".formatted(seconds, found(arena, strike.product())))
                 : new Sighting.Unseen("nothing seen for %d s".formatted(seconds));
+    }
+
+    private static String found(Arena arena, Product product) throws IOException {
+        double halted = arena.gauge(product, HALTED);
+        return halted > 0 ? "%.0f lanes halted".formatted(halted) : arena.causes(product);
     }
 
     private boolean isNoticed(Arena arena, Product product) throws IOException {

@@ -20,7 +20,10 @@ class ExitCodeTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "scale", "logs", "feed", "load", "chaos", "query", "ledger", "dlq"})
+    @ValueSource(
+            strings = {
+                "demo", "up", "down", "status", "scale", "logs", "feed", "load", "chaos", "query", "ledger", "dlq"
+            })
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: brook " + verb);
