@@ -76,10 +76,10 @@ class TableCasesTest {
     void aRenamedTableIsMissedAndWithItsNameBackNothingIsLost() throws Exception {
         long before = stack.count(COUNT);
 
-        stack.query("ALTER TABLE " + TABLE + " RENAME TO ORDERS_ELSEWHERE");
+        stack.query("ALTER TABLE " + TABLE + " RENAME TO BROOK_COMMERCE.BRONZE.ORDERS_ELSEWHERE");
         awaitCause("TABLE_MISSING", NOTICED);
         send("renamed", 60);
-        stack.query("ALTER TABLE BROOK_COMMERCE.BRONZE.ORDERS_ELSEWHERE RENAME TO ORDERS_RAW");
+        stack.query("ALTER TABLE BROOK_COMMERCE.BRONZE.ORDERS_ELSEWHERE RENAME TO " + TABLE);
 
         stack.awaitCount(COUNT, before + 60, SETTLE);
         assertThat(stack.count(DISTINCT)).isEqualTo(before + 60);

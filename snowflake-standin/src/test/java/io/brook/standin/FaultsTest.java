@@ -75,6 +75,24 @@ class FaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {413, 422})
+    void aChannelThatDiedOfARefusedRequestKeepsItsStatusInItsText(int status) throws Exception {
+        try (var client = fixture.clients().streaming("EVENTS")) {
+            var channel = client.openChannel("ch", null).getChannel();
+            faults.arm("{\"kind\":\"status\",\"path\":\"rows\",\"code\":" + status + "}");
+
+            append(channel, 0, 9);
+
+            assertThatThrownBy(() -> await(channel, 9)).hasMessageContaining("http_status_code: " + status);
+            assertThatThrownBy(() -> append(channel, 10, 19))
+                    .isInstanceOfSatisfying(
+                            SFException.class,
+                            e -> assertThat(e.getErrorCodeName()).isEqualTo("InvalidChannelError"))
+                    .hasMessageContaining("http_status_code: " + status);
+        }
+    }
+
     @Test
     void goneMakesTheWholeClientInvalid() throws Exception {
         try (var client = fixture.clients().streaming("EVENTS")) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// What the SDK's exceptions mean. Their texts may quote values of rows: only codes go on from here.
 final class SdkFaults {
-    private static final Pattern ANSWERED = Pattern.compile("\\bHTTP (\\d{3})\\b");
+    private static final Pattern ANSWERED = Pattern.compile("(?:\\bHTTP |\\bhttp_status_code: )(\\d{3})\\b");
     private static final Set<String> BUSY = Set.of(
             "ReceiverSaturated",
             "MemoryThresholdExceeded",

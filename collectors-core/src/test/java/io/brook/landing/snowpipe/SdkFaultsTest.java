@@ -35,10 +35,9 @@ class SdkFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "InvalidChannelError, 'is in an invalid state. Inner Error: non-retryable, API insert_rows. HTTP 413, error', REFUSED",
-        "InvalidChannelError, 'is in an invalid state. Inner Error: non-retryable, API insert_rows. HTTP 422, error', REFUSED",
-        "InvalidChannelError, 'is in an invalid state. Inner Error: non-retryable, API insert_rows. HTTP 400, error',"
-                + " LANE_INVALID",
+        "InvalidChannelError, 'invalid. Inner: SfApiUserError { http_status_code: 413, error_code: X }', REFUSED",
+        "InvalidChannelError, 'invalid. Inner: SfApiUserError { http_status_code: 422, error_code: X }', REFUSED",
+        "InvalidChannelError, 'invalid. Inner: SfApiUserError { http_status_code: 400, error_code: X }', LANE_INVALID",
         "InvalidArgument, 'x', REFUSED",
         "InvalidClientError, 'HTTP 413', CLIENT_INVALID"
     })
@@ -48,7 +47,7 @@ class SdkFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "InvalidChannelError, 'Inner Error: API insert_rows. HTTP 413, error', BATCH_REFUSED",
+        "InvalidChannelError, 'Inner: SfApiUserError { http_status_code: 413, error_code: X }', BATCH_REFUSED",
         "SfApiUserError, 'get_pipe_info. HTTP 404, error_code=PIPE_DOES_NOT_EXIST', TABLE_MISSING",
         "SfApiUserError, 'open_channel. HTTP 410, error_code=X', CLIENT_INVALID",
         "SfApiUserError, 'open_channel. HTTP 403, error_code=X', REFUSED",
