@@ -29,6 +29,8 @@ final class RestoreGauges implements MultiCollector {
         return new MetricSnapshots(
                 gauge("brook_restore_stores_underway", now.underway()),
                 gauge("brook_restore_remaining_offsets", (double) (now.total() - now.done())),
+                gauge("brook_standby_stores", now.standbys()),
+                gauge("brook_standby_lag_offsets", (double) now.standbyLag()),
                 last("brook_restore_last_records", now.finished(), RestoreState.Restored::records),
                 last("brook_restore_last_bytes", now.finished(), RestoreState.Restored::bytes),
                 last("brook_restore_last_seconds", now.finished(), store -> store.millis() / MILLIS));

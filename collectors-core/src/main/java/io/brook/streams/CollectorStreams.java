@@ -63,6 +63,7 @@ public final class CollectorStreams {
         streams = new KafkaStreams(
                 built, StreamsProperties.of(settings, limits, new StreamsProperties.Shared(memory, read)));
         streams.setGlobalStateRestoreListener(restores);
+        streams.setStandbyUpdateListener(restores);
         streams.setStateListener((now, _) -> {
             state.set(now.name());
             listener.stateChanged(now.name());

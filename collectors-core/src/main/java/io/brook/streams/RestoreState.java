@@ -8,7 +8,10 @@ import java.util.List;
 /// @param done changelog offsets that these have read
 /// @param total changelog offsets that they have to read
 /// @param finished the last restore of each store partition
-public record RestoreState(int underway, long done, long total, List<Restored> finished) {
+/// @param standbys copies of other instances' stores that are kept here
+/// @param standbyLag how many changelog offsets these are behind, all together
+public record RestoreState(
+        int underway, long done, long total, List<Restored> finished, int standbys, long standbyLag) {
     public RestoreState {
         finished = List.copyOf(finished);
     }

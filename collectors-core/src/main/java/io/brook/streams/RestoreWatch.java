@@ -7,12 +7,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StandbyUpdateListener;
 import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.apache.kafka.streams.processor.TaskId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches the restoring of local stores: how far it is, and what it took. Thread-safe.
-final class RestoreWatch implements StateRestoreListener {
+/// Watches the restoring of local stores: how far it is, and what it took; and how far copies of others' stores are
+/// behind. Thread-safe.
+final class RestoreWatch implements StateRestoreListener, StandbyUpdateListener {
     private static final Logger LOGGER = LoggerFactory.getLogger(RestoreWatch.class);
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
@@ -21,6 +24,7 @@ final class RestoreWatch implements StateRestoreListener {
     private final LongSupplier nanoTime;
     private final Map<TopicPartition, Underway> underway = new HashMap<>();
     private final Map<TopicPartition, RestoreState.Restored> finished = new TreeMap<>(ORDER);
+    private final Map<TopicPartition, Long> standbyLags = new HashMap<>();
 
     /// @param position the next changelog offset to be read
     private record Underway(long start, long end, long position, long bytesBefore, long beganNanos) {
@@ -73,6 +77,23 @@ final class RestoreWatch implements StateRestoreListener {
         underway.remove(changelog);
     }
 
+    @Override
+    public synchronized void onUpdateStart(TopicPartition changelog, String store, long start) {
+        standbyLags.put(changelog, 0L);
+    }
+
+    @Override
+    public synchronized void onBatchLoaded(
+            TopicPartition changelog, String store, TaskId task, long batchEnd, long batch, long end) {
+        standbyLags.put(changelog, Math.max(0, end - batchEnd - 1));
+    }
+
+    @Override
+    public synchronized void onUpdateSuspended(
+            TopicPartition changelog, String store, long position, long end, SuspendReason reason) {
+        standbyLags.remove(changelog);
+    }
+
     synchronized RestoreState state() {
         long done = 0;
         long total = 0;
@@ -80,7 +101,8 @@ final class RestoreWatch implements StateRestoreListener {
             done += state.position() - state.start();
             total += state.end() - state.start();
         }
+        long lag = standbyLags.values().stream().mapToLong(Long::longValue).sum();
         return new RestoreState(
-                underway.size(), done, total, finished.values().stream().toList());
+                underway.size(), done, total, finished.values().stream().toList(), standbyLags.size(), lag);
     }
 }

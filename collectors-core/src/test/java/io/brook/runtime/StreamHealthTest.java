@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StreamHealthTest {
-    private static final RestoreState NOTHING = new RestoreState(0, 0, 0, List.of());
-    private static final RestoreState UNDERWAY =
-            new RestoreState(2, 1_500, 6_000, List.of(new RestoreState.Restored("orders-dedupe", 3, 100, 4_400, 250)));
+    private static final RestoreState NOTHING = new RestoreState(0, 0, 0, List.of(), 0, 0);
+    private static final RestoreState UNDERWAY = new RestoreState(
+            2, 1_500, 6_000, List.of(new RestoreState.Restored("orders-dedupe", 3, 100, 4_400, 250)), 4, 12);
 
     @Test
     void aTopologyThatRestoresSaysHowFarItIs() {
@@ -39,6 +39,8 @@ class StreamHealthTest {
                 .containsExactlyInAnyOrder(
                         "brook_restore_stores_underway=2.0",
                         "brook_restore_remaining_offsets=4500.0",
+                        "brook_standby_stores=4.0",
+                        "brook_standby_lag_offsets=12.0",
                         "brook_restore_last_records=100.0",
                         "brook_restore_last_bytes=4400.0",
                         "brook_restore_last_seconds=0.25");

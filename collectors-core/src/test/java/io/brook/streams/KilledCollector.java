@@ -3,6 +3,7 @@ package io.brook.streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,14 @@ final class KilledCollector {
 
     /// Collects until it is killed.
     ///
-    /// @param args the broker, the state directory, the instance and the number of standbys
+    /// @param args the broker, the state directory, the instance, its standbys, session and transaction timeout
     public static void main(String[] args) throws InterruptedException {
         var settings = StreamsSettings.of(
                         "orders_core", args[2], Path.of(args[1]), Map.of("bootstrap.servers", args[0]))
-                .with(Failover.DEFAULT.withStandbyReplicas(Integer.parseInt(args[3])))
+                .with(Failover.DEFAULT
+                        .withStandbyReplicas(Integer.parseInt(args[3]))
+                        .withSessionTimeout(Duration.parse(args[4]))
+                        .withTransactionTimeout(Duration.parse(args[5])))
                 .with(StoreSettings.DEFAULT.withWriteBuffer(StoreSettings.SMALLEST_WRITE_BUFFER));
         var setup = Setups.of(Orders.spec(), new FakeRegistry());
         var streams = new CollectorStreams(
@@ -28,10 +32,10 @@ final class KilledCollector {
     }
 
     static Process start(String address, Path stateDir) throws IOException {
-        return start(address, stateDir, "killed-0", 0);
+        return start(address, stateDir, "killed-0", Failover.DEFAULT);
     }
 
-    static Process start(String address, Path stateDir, String instance, int standbys) throws IOException {
+    static Process start(String address, Path stateDir, String instance, Failover failover) throws IOException {
         Files.createDirectories(stateDir);
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,7 +48,9 @@ final class KilledCollector {
                 address,
                 stateDir.toString(),
                 instance,
-                Integer.toString(standbys));
+                Integer.toString(failover.standbyReplicas()),
+                failover.sessionTimeout().toString(),
+                failover.transactionTimeout().toString());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StandbyUpdateListener;
+import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.Test;
 
 class RestoreWatchTest {
@@ -21,7 +23,7 @@ class RestoreWatchTest {
         watch.onRestoreStart(CHANGELOG, STORE, 1_000, 5_000);
         watch.onBatchRestored(CHANGELOG, STORE, 1_999, 900);
 
-        assertThat(watch.state()).isEqualTo(new RestoreState(1, 1_000, 4_000, List.of()));
+        assertThat(watch.state()).isEqualTo(new RestoreState(1, 1_000, 4_000, List.of(), 0, 0));
     }
 
     @Test
@@ -34,8 +36,8 @@ class RestoreWatchTest {
         watch.onRestoreEnd(CHANGELOG, STORE, 4_321);
 
         assertThat(watch.state())
-                .isEqualTo(
-                        new RestoreState(0, 0, 0, List.of(new RestoreState.Restored(STORE, 2, 4_321, 4_000, 1_500))));
+                .isEqualTo(new RestoreState(
+                        0, 0, 0, List.of(new RestoreState.Restored(STORE, 2, 4_321, 4_000, 1_500)), 0, 0));
     }
 
     @Test
@@ -53,7 +55,7 @@ class RestoreWatchTest {
 
         watch.onRestoreSuspended(CHANGELOG, STORE, 100);
 
-        assertThat(watch.state()).isEqualTo(new RestoreState(0, 0, 0, List.of()));
+        assertThat(watch.state()).isEqualTo(new RestoreState(0, 0, 0, List.of(), 0, 0));
     }
 
     @Test
@@ -62,5 +64,15 @@ class RestoreWatchTest {
         watch.onBatchRestored(CHANGELOG, STORE, 150, 120);
 
         assertThat(watch.state().done()).isEqualTo(100);
+    }
+
+    @Test
+    void copiesOfOthersStoresTellHowFarTheyAreBehind() {
+        watch.onUpdateStart(CHANGELOG, STORE, 0);
+        watch.onBatchLoaded(CHANGELOG, STORE, new TaskId(0, 2), 59, 60, 100);
+
+        assertThat(watch.state()).isEqualTo(new RestoreState(0, 0, 0, List.of(), 1, 40));
+        watch.onUpdateSuspended(CHANGELOG, STORE, 60, 100, StandbyUpdateListener.SuspendReason.PROMOTED);
+        assertThat(watch.state().standbys()).isZero();
     }
 }
