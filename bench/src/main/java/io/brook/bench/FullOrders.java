@@ -9,7 +9,6 @@ import io.brook.dlq.SealSettings;
 import io.brook.streams.CollectorParts;
 import io.brook.streams.CollectorSetup;
 import io.brook.streams.CollectorStreams;
-import io.brook.streams.CollectorTopology;
 import io.brook.streams.Limits;
 import io.brook.streams.SourceIdentity;
 import io.brook.streams.StreamsSettings;
@@ -45,8 +44,7 @@ final class FullOrders {
                         settings.stateDirectory(),
                         Map.of("bootstrap.servers", settings.bootstrap()))
                 .withThreads(settings.threads());
-        return new Job.Collector(new CollectorStreams(
-                streams, Limits.DEFAULT, gate -> CollectorTopology.build(setup, gate), () -> true, new Complaints()));
+        return new Job.Collector(new CollectorStreams(streams, setup, () -> true, new Complaints()));
     }
 
     private static CollectorParts parts(Contract contract, CollectorSpec spec) {

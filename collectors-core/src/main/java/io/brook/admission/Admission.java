@@ -98,6 +98,12 @@ public final class Admission {
         return future ? clock : clock.advancedBy(event.eventTime(), event.recordTimestamp());
     }
 
+    /// The clock by which another log under the same name is begun: none, so that all of it can land. Where sightings
+    /// are kept by the clock rather than by the event's own time, it goes on, or they would not be found.
+    public EventClock clockForAnotherLog(EventClock former) {
+        return timeInKey ? EventClock.BEFORE_ANY : former;
+    }
+
     /// The bucket in which the sighting of a landed event is kept.
     ///
     /// @param clockAfter the partition's clock after the event

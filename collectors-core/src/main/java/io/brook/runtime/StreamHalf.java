@@ -2,11 +2,10 @@ package io.brook.runtime;
 
 import io.brook.streams.CollectorSetup;
 import io.brook.streams.CollectorStreams;
-import io.brook.streams.CollectorTopology;
-import io.brook.streams.Limits;
 import io.brook.streams.RestoreState;
 import io.brook.streams.SourceIdentity;
 import io.brook.streams.StreamsListener;
+import io.brook.streams.StreamsRefused;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,12 +57,7 @@ final class StreamHalf implements Half {
         }
         CollectorSetup setup =
                 plan.blueprint().setup(sources, InstantSource.system()).with(plan.telemetry());
-        var built = new CollectorStreams(
-                plan.streams(),
-                Limits.DEFAULT,
-                gate -> CollectorTopology.build(setup, gate),
-                registryAnswers,
-                new Listener());
+        var built = new CollectorStreams(plan.streams(), setup, registryAnswers, new Listener());
         streams = built;
         scraped.register(new KafkaMetricsBridge(() -> built.metrics().values()));
         scraped.register(new RestoreGauges(topics.contract(), built::restores));
@@ -81,6 +75,8 @@ final class StreamHalf implements Half {
         try {
             built.start();
             return true;
+        } catch (StreamsRefused e) {
+            throw new StartRefused(e.sentences());
         } catch (ApiException e) {
             LOGGER.atWarn().setCause(e).log("brokers do not let the topology begin yet, trying again");
             return false;

@@ -28,6 +28,7 @@ final class ArrivalProcessor implements Processor<byte[], byte[], Routed, byte[]
     private final Duration reportInterval;
     private ProcessorContext<Routed, byte[]> context;
     private SourceLane lane;
+    private boolean opened;
     private @Nullable Cancellable expiry;
     private @Nullable Cancellable releases;
 
@@ -40,6 +41,7 @@ final class ArrivalProcessor implements Processor<byte[], byte[], Routed, byte[]
     public void init(ProcessorContext<Routed, byte[]> processorContext) {
         context = processorContext;
         lane = lanes.apply(processorContext);
+        opened = true;
         expiry = null;
         releases = null;
         context.schedule(reportInterval, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
@@ -106,6 +108,9 @@ final class ArrivalProcessor implements Processor<byte[], byte[], Routed, byte[]
 
     @Override
     public void close() {
-        lane.close();
+        // A task that could not open its lane is closed too, and its own failure must be heard.
+        if (opened) {
+            lane.close();
+        }
     }
 }

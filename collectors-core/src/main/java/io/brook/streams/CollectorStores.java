@@ -17,6 +17,20 @@ final class CollectorStores {
 
     private CollectorStores() {}
 
+    /// The settings of a collector's changelogs, by store.
+    static Map<String, Map<String, String>> changelogs(Names names, Limits limits) {
+        return Map.of(
+                names.dedupeStore(), compacted(HOUR_MILLIS),
+                names.progressStore(), compacted(TEN_MINUTES_MILLIS),
+                names.parkedStore(), holdingRecords(limits));
+    }
+
+    private static Map<String, String> holdingRecords(Limits limits) {
+        Map<String, String> config = compacted(HOUR_MILLIS);
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(limits.requestBytes()));
+        return config;
+    }
+
     /// First sightings: large, mostly asked for what it does not hold, so uncached.
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> dedupe(Names names) {
         return builder(Stores.persistentKeyValueStore(names.dedupeStore()))
@@ -34,11 +48,9 @@ final class CollectorStores {
 
     /// Whole records that wait, normally none.
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> parked(Names names, Limits limits) {
-        Map<String, String> changelog = compacted(HOUR_MILLIS);
-        changelog.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(limits.requestBytes()));
         return builder(Stores.persistentKeyValueStore(names.parkedStore()))
                 .withCachingDisabled()
-                .withLoggingEnabled(changelog);
+                .withLoggingEnabled(holdingRecords(limits));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(KeyValueBytesStoreSupplier supplier) {
@@ -50,6 +62,9 @@ final class CollectorStores {
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         config.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segmentMillis));
         config.put(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2");
+        // Changelog records carry their sources' times, and those of a backlog are old.
+        config.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        config.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
         return config;
     }
 }

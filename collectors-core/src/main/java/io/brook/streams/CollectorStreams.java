@@ -3,20 +3,15 @@ package io.brook.streams;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +24,8 @@ public final class CollectorStreams {
     private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(5);
 
     private final StreamsSettings settings;
-    private final Set<String> sources;
+    private final CollectorSetup setup;
+    private final TopicWatch watch;
     private final StreamsListener listener;
     private final ShutdownMarker marker;
     private final StoreMemory memory;
@@ -37,31 +33,30 @@ public final class CollectorStreams {
     private final RestoreWatch restores;
     private final KafkaStreams streams;
     private final AtomicBoolean closed = new AtomicBoolean();
+    /// Whether the local stores are those of a topology that began and has not failed since.
+    private final AtomicBoolean sound = new AtomicBoolean();
     private final AtomicReference<String> state = new AtomicReference<>("CREATED");
     private final RestartBudget restarts = new RestartBudget(MOST_RESTARTS, RESTARTS_WITHIN, InstantSource.system());
 
     /// A topology ready to start.
     ///
-    /// @param topology usually `gate -> CollectorTopology.build(setup, gate)`
     /// @param registryAnswers asked once a second while a full park keeps the topology paused; must not throw
     public CollectorStreams(
-            StreamsSettings settings,
-            Limits limits,
-            Function<ParkGate, Topology> topology,
-            BooleanSupplier registryAnswers,
-            StreamsListener listener) {
+            StreamsSettings settings, CollectorSetup setup, BooleanSupplier registryAnswers, StreamsListener listener) {
         this.listener = listener;
         marker = new ShutdownMarker(settings.stateDir(), settings.applicationId());
         memory = new StoreMemory(settings.stores());
         pause = new RegistryPause(registryAnswers, listener::paused);
-        Topology built = topology.apply(pause);
-        sources = sourcesOf(built);
+        this.setup = setup;
         this.settings = settings;
         InstanceIdentity.settle(settings);
         var read = new RestoreBytes.Counts();
         restores = new RestoreWatch(read, System::nanoTime);
         streams = new KafkaStreams(
-                built, StreamsProperties.of(settings, limits, new StreamsProperties.Shared(memory, read)));
+                CollectorTopology.build(setup, pause),
+                StreamsProperties.of(settings, setup.limits(), new StreamsProperties.Shared(memory, read)));
+        watch = new TopicWatch(
+                Admin.create(new HashMap<>(settings.kafka())), setup.sources().topicIds(), this::onReplaced);
         streams.setGlobalStateRestoreListener(restores);
         streams.setStandbyUpdateListener(restores);
         streams.setStateListener((now, _) -> {
@@ -71,19 +66,13 @@ public final class CollectorStreams {
         streams.setUncaughtExceptionHandler(this::onFailure);
     }
 
-    private static Set<String> sourcesOf(Topology topology) {
-        Set<String> topics = new HashSet<>();
-        for (TopologyDescription.Subtopology part : topology.describe().subtopologies()) {
-            for (TopologyDescription.Node node : part.nodes()) {
-                if (node instanceof TopologyDescription.Source source) {
-                    topics.addAll(source.topicSet());
-                }
-            }
-        }
-        return topics;
+    private void onReplaced(String what) {
+        LOGGER.atError().log("{}: giving up, since only a new start can see what that means", what);
+        listener.failed(new TopicReplaced(what));
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable cause) {
+        sound.set(false);
         if (Failures.isFinal(cause)) {
             LOGGER.atError()
                     .setCause(cause)
@@ -103,10 +92,11 @@ public final class CollectorStreams {
 
     /// Starts; the topics must be there, as the preflight sees to.
     ///
+    /// @throws StreamsRefused when records that were never read are lost, or what was remembered is
     /// @throws org.apache.kafka.common.KafkaException when the broker cannot be asked
     public void start() {
         try (Admin admin = Admin.create(new HashMap<>(settings.kafka()))) {
-            new FirstOffsets(admin, BROKER_TIMEOUT).claim(settings.applicationId(), sources);
+            new SourceBeginnings(admin, settings, setup, BROKER_TIMEOUT).settle();
         }
         if (!marker.take()) {
             LOGGER.atInfo().log("the last stop was not in order: local stores are dropped and restored");
@@ -124,6 +114,8 @@ public final class CollectorStreams {
             }
         });
         streams.start();
+        sound.set(true);
+        watch.start();
     }
 
     /// The state of Kafka Streams, such as `RUNNING`.
@@ -164,8 +156,9 @@ public final class CollectorStreams {
             return streams.state() == KafkaStreams.State.NOT_RUNNING;
         }
         pause.close();
+        watch.close();
         boolean inTime = streams.close(options);
-        if (inTime && streams.state() == KafkaStreams.State.NOT_RUNNING) {
+        if (inTime && sound.get() && streams.state() == KafkaStreams.State.NOT_RUNNING) {
             marker.leave();
         }
         if (inTime) {

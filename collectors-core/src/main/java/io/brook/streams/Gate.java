@@ -3,6 +3,7 @@ package io.brook.streams;
 import io.brook.record.Arrival;
 import io.brook.record.Header;
 import io.brook.record.Reason;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /// Turns away what is too large before anything else looks at it. Immutable.
@@ -30,7 +31,7 @@ final class Gate {
         long bytes = 0;
         for (int i = 0; i < headers.size(); i++) {
             Header header = headers.get(i);
-            bytes += header.name().length() + length(header.value());
+            bytes += Utils.utf8Length(header.name()) + length(header.value());
         }
         return bytes <= limits.headerBytes();
     }

@@ -31,11 +31,17 @@ final class LaneFactory {
         int partition = context.taskId().partition();
         return new SourceLane(
                 new LedgerEntry.Lane(contract, spec.name(), topic, partition),
-                setup.sources().idOf(topic),
+                origin(context.applicationId(), topic),
                 steps(),
                 memory(context, topic, partition),
                 new Outlets(context, Names.of(spec), parts.offices().get()),
                 setup.telemetry().lane(contract, spec.name(), topic, partition));
+    }
+
+    private Progress.Origin origin(String applicationId, String topic) {
+        String memory =
+                StateTopics.changelogOf(applicationId, Names.of(parts.spec()).dedupeStore());
+        return new Progress.Origin(setup.sources().idOf(topic), setup.sources().idOf(memory));
     }
 
     private SourceLane.Steps steps() {

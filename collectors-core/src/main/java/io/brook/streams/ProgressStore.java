@@ -1,5 +1,6 @@
 package io.brook.streams;
 
+import io.brook.admission.EventClock;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -9,7 +10,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ProgressStore {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Bytes key;
-    private final Progress progress;
+    private Progress progress;
 
     ProgressStore(KeyValueStore<Bytes, byte[]> store, String topic, int partition) {
         this.store = store;
@@ -19,6 +20,13 @@ final class ProgressStore {
 
     Progress progress() {
         return progress;
+    }
+
+    /// Forgets how far the partition has come: it is another one of the same name now.
+    void startAnew(Progress.Origin origin, EventClock clock) {
+        progress = Progress.none();
+        progress.clock(clock);
+        progress.origin(origin);
     }
 
     /// Writes the progress; to be called after every change and before the call into the processor ends.

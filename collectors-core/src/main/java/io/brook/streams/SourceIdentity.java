@@ -2,7 +2,8 @@ package io.brook.streams;
 
 import java.util.Map;
 
-/// The ids that the broker gave the source topics, which tell a recreated topic from its predecessor.
+/// The ids that the broker gave the source topics and the changelogs, which tell a recreated topic from its
+/// predecessor.
 ///
 /// @param topicIds by topic name
 public record SourceIdentity(Map<String, String> topicIds) {

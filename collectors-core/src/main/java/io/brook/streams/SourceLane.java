@@ -19,7 +19,7 @@ final class SourceLane {
     private static final int RELEASES_WHEN_FULL = 200;
 
     private final LedgerEntry.Lane identity;
-    private final String topicId;
+    private final Progress.Origin origin;
     private final Steps steps;
     private final Memory memory;
     private final Outlets outlets;
@@ -33,13 +33,13 @@ final class SourceLane {
 
     SourceLane(
             LedgerEntry.Lane identity,
-            String topicId,
+            Progress.Origin origin,
             Steps steps,
             Memory memory,
             Outlets outlets,
             LaneTelemetry telemetry) {
         this.identity = identity;
-        this.topicId = topicId;
+        this.origin = origin;
         this.steps = steps;
         this.memory = memory;
         this.outlets = outlets;
@@ -48,7 +48,8 @@ final class SourceLane {
 
     /// Takes in one record.
     void receive(Arrival arrival) {
-        progress().tally().arrived(arrival.position().offset());
+        recognise();
+        progress().arrived(arrival.position().offset());
         Reason refused = steps.gate().refuse(arrival);
         if (refused != null) {
             act(Judgement.unfit(arrival, new Verdict.Refused(refused), -1));
@@ -58,6 +59,34 @@ final class SourceLane {
             examine(arrival);
         }
         memory.progress().save();
+    }
+
+    /// Sees whether the partition is still the one that the progress speaks of. A topic that was deleted and made anew
+    /// has another log under the same name: what the former one left is settled, and the clock begins anew.
+    /// What was seen stays known, so that events sent again are repeats.
+    private void recognise() {
+        Progress.Origin known = progress().origin();
+        if (known.isReplacedBy(origin)) {
+            settleParked();
+            report();
+            memory.progress()
+                    .startAnew(
+                            origin,
+                            steps.admission().clockForAnotherLog(progress().clock()));
+        } else if (!known.equals(origin)) {
+            progress().origin(known.completedBy(origin));
+        }
+    }
+
+    /// Nobody can send a former topic's records again, so those that still cannot be read are kept as dead letters.
+    private void settleParked() {
+        release(Integer.MAX_VALUE);
+        memory.parked().release(Integer.MAX_VALUE, parked -> {
+            progress().tally().released();
+            telemetry.released(parked.arrival().position());
+            act(Judgement.unfit(parked.arrival(), new Verdict.Refused(Reason.UNKNOWN_SCHEMA_ID), -1));
+            return true;
+        });
     }
 
     private void examine(Arrival arrival) {
@@ -159,7 +188,8 @@ final class SourceLane {
     void report() {
         Progress progress = progress();
         if (!progress.tally().isEmpty()) {
-            outlets.ledger(progress.tally().toEntry(identity, topicId));
+            outlets.ledger(progress.tally()
+                    .toEntry(identity, progress.origin().completedBy(origin).source()));
             progress.startNewTally();
             memory.progress().save();
         }

@@ -39,7 +39,7 @@ public record StreamsSettings(
     /// The defaults for a contract: one process of two threads, no standby.
     public static StreamsSettings of(String contract, String instanceId, Path stateDir, Map<String, String> kafka) {
         return new StreamsSettings(
-                "brook-" + contract,
+                applicationIdOf(contract),
                 instanceId,
                 stateDir,
                 2,
@@ -47,6 +47,11 @@ public record StreamsSettings(
                 Failover.DEFAULT,
                 StoreSettings.DEFAULT,
                 kafka);
+    }
+
+    /// The application id of a contract's collectors.
+    public static String applicationIdOf(String contract) {
+        return "brook-" + contract;
     }
 
     public StreamsSettings withThreads(int count) {

@@ -1,5 +1,6 @@
 package io.brook.streams;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -12,6 +13,14 @@ record TopicPlan(String name, int partitions, Map<String, String> config) {
 
     TopicPlan {
         config = Map.copyOf(config);
+    }
+
+    /// The same, acknowledged by so many replicas and never led by one that lacks records.
+    TopicPlan insync(int replicas) {
+        Map<String, String> safe = new HashMap<>(config);
+        safe.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas));
+        safe.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
+        return new TopicPlan(name, partitions, safe);
     }
 
     static TopicPlan source(String name, int partitions) {

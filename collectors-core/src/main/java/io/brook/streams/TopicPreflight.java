@@ -49,7 +49,12 @@ public final class TopicPreflight {
         if (ledger != null) {
             requireKept(ledger);
         }
-        return problems.isEmpty() ? new Preflight.Ready(identity(present)) : new Preflight.Refused(problems);
+        if (!problems.isEmpty()) {
+            return new Preflight.Refused(problems);
+        }
+        StateTopics state = new StateTopics(contract, limits, inventory, new StateTopics.Offsets(admin, settings));
+        problems.addAll(state.prepare(present));
+        return problems.isEmpty() ? new Preflight.Ready(identity(present, state)) : new Preflight.Refused(problems);
     }
 
     private List<String> names() {
@@ -73,6 +78,7 @@ public final class TopicPreflight {
             plans.add(TopicPlan.deadLetters(spec.dlq().topic(), partitions, letterBytes(source)));
         }
         plans.add(TopicPlan.ledger(ledgerTopic));
+        plans.replaceAll(plan -> plan.insync(settings.insync()));
         return plans.stream().filter(plan -> !topics.containsKey(plan.name())).toList();
     }
 
@@ -160,6 +166,11 @@ public final class TopicPreflight {
             problems.add("topic " + topic.name() + " must have min.insync.replicas of at least " + settings.insync()
                     + ", was " + insync);
         }
+        if (settings.insync() > 1 && "true".equals(topic.text(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG))) {
+            problems.add(
+                    "topic " + topic.name() + " must have unclean.leader.election.enable=false, was true: a replica"
+                            + " that lacks committed records could become the log");
+        }
     }
 
     /// Output records carry their sources' timestamps, so that those of a backlog are old on the day they are written.
@@ -178,8 +189,8 @@ public final class TopicPreflight {
         }
     }
 
-    private SourceIdentity identity(Map<String, TopicInventory.Topic> topics) {
-        Map<String, String> ids = new HashMap<>();
+    private SourceIdentity identity(Map<String, TopicInventory.Topic> topics, StateTopics state) {
+        Map<String, String> ids = new HashMap<>(state.ids());
         for (CollectorSpec spec : contract.collectors()) {
             TopicInventory.Topic source = topics.get(spec.source().topic());
             if (source != null) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the topics of a test broker add up to.
 final class Books {
@@ -61,13 +62,19 @@ final class Books {
         return origins;
     }
 
-    /// Each partition's ranges follow one another from offset 0 without gap or overlap.
+    /// The ids of the topics that the entries speak of.
+    Set<String> topicIds() {
+        return entries.stream().map(LedgerEntry::topicId).collect(Collectors.toSet());
+    }
+
+    /// Each partition's ranges follow one another from offset 0 without gap or overlap; those of a topic made anew
+    /// begin again.
     void assertRangesAreSeamless() {
-        Map<Integer, Long> next = new HashMap<>();
+        Map<String, Long> next = new HashMap<>();
         for (LedgerEntry entry : entries) {
             var range = entry.range();
             if (range != null) {
-                int partition = entry.lane().partition();
+                String partition = entry.topicId() + ":" + entry.lane().partition();
                 assertThat(range.from()).isEqualTo(next.getOrDefault(partition, 0L));
                 next.put(partition, range.to() + 1);
             }

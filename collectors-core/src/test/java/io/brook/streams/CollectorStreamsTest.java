@@ -48,18 +48,16 @@ class CollectorStreamsTest {
     }
 
     private CollectorStreams start(String instance, Duration ledgerInterval) {
-        return start(instance, Setups.of(Orders.spec(), registry).withLedgerInterval(ledgerInterval));
+        return start(
+                instance,
+                Setups.of(Orders.spec(), registry, Setups.identity(broker.settings()))
+                        .withLedgerInterval(ledgerInterval));
     }
 
     private CollectorStreams start(String instance, CollectorSetup setup) {
         var settings = StreamsSettings.of("orders_core", instance, dir.resolve(instance), broker.settings())
                 .withThreads(1);
-        var streams = new CollectorStreams(
-                settings,
-                setup.limits(),
-                gate -> CollectorTopology.build(setup, gate),
-                () -> !registry.isUnavailable(8),
-                new Failing(failures));
+        var streams = new CollectorStreams(settings, setup, () -> !registry.isUnavailable(8), new Failing(failures));
         streams.start();
         return streams;
     }
@@ -141,7 +139,9 @@ class CollectorStreamsTest {
         broker.preflight();
         registry.loses(8);
         var limits = new Limits(1 << 20, 64 << 10, 64, 64 << 10, 4 << 20, 5, 64L << 20, 1 << 20);
-        var setup = Setups.of(Orders.spec(), registry).with(limits).withLedgerInterval(OFTEN);
+        var setup = Setups.of(Orders.spec(), registry, Setups.identity(broker.settings()))
+                .with(limits)
+                .withLedgerInterval(OFTEN);
         long now = System.currentTimeMillis();
         List<ProducerRecord<byte[], byte[]>> unseen = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -163,27 +163,5 @@ class CollectorStreamsTest {
         assertThat(books.in()).isEqualTo(100);
         assertThat(books.parked()).isZero();
         assertThat(Books.distinct(books.landedOrigins())).hasSize(100);
-    }
-
-    @Test
-    void aSourceThatLostUnreadRecordsStopsTheCollectorRatherThanBeJumpedOver() throws Exception {
-        broker.preflight();
-        broker.send(orders(0, 100));
-        var first = start("one", OFTEN);
-        await(() -> Books.of(broker).in() == 100);
-        assertThat(first.close(PATIENCE)).isTrue();
-        broker.send(orders(100, 400));
-        broker.loseEverySourceRecord();
-
-        var second = start("one", OFTEN);
-        await(() -> !failures.isEmpty());
-
-        assertThat(Failures.isFinal(failures.getFirst())).isTrue();
-        assertThat(Failures.lostPositions(failures.getFirst()))
-                .isNotEmpty()
-                .allMatch(at -> at.startsWith("orders.v1:"));
-        await(() -> second.state().equals("ERROR") || second.state().equals("NOT_RUNNING"));
-        second.close(PATIENCE);
-        assertThat(Books.of(broker).in()).isEqualTo(100);
     }
 }

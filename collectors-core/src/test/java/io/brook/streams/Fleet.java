@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.streams.errors.StreamsException;
 
 /// Instances of the test product's collector in this process, on one broker.
 final class Fleet {
@@ -50,7 +56,7 @@ final class Fleet {
     }
 
     CollectorStreams start(String instance, UnaryOperator<StreamsSettings> change) {
-        return start(instance, Setups.of(Orders.spec(), registry), change);
+        return start(instance, Setups.of(Orders.spec(), registry, Setups.identity(broker.settings())), change);
     }
 
     CollectorStreams start(String instance, CollectorSetup given, UnaryOperator<StreamsSettings> change) {
@@ -59,13 +65,15 @@ final class Fleet {
                 .withThreads(1)
                 .with(StoreSettings.DEFAULT.withWriteBuffer(StoreSettings.SMALLEST_WRITE_BUFFER));
         var streams = new CollectorStreams(
-                change.apply(settings),
-                setup.limits(),
-                gate -> CollectorTopology.build(setup, gate),
-                () -> !registry.isUnavailable(8),
-                new Failing(failures));
-        streams.start();
-        return streams;
+                change.apply(settings), setup, () -> !registry.isUnavailable(8), new Failing(failures));
+        try {
+            streams.start();
+            return streams;
+        } catch (KafkaException | StreamsRefused e) {
+            // As the process does, which ends then.
+            streams.close(PATIENCE);
+            throw e;
+        }
     }
 
     Path stateOf(String instance) {
@@ -87,6 +95,20 @@ final class Fleet {
             assertThat(System.nanoTime()).isLessThan(deadline);
             assertThat(never.await(100, TimeUnit.MILLISECONDS)).isFalse();
         }
+    }
+
+    /// Starts as a process that is started again when it fails: until it runs.
+    static CollectorStreams retried(Supplier<CollectorStreams> start) throws InterruptedException {
+        var running = new AtomicReference<CollectorStreams>();
+        await(() -> {
+            try {
+                running.set(start.get());
+                return true;
+            } catch (ApiException | StreamsException _) {
+                return false;
+            }
+        });
+        return Objects.requireNonNull(running.get());
     }
 
     /// Orders of these numbers, all at one time; asked for again with the same time they are repeats.

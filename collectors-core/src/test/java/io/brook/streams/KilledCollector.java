@@ -24,9 +24,8 @@ final class KilledCollector {
                         .withSessionTimeout(Duration.parse(args[4]))
                         .withTransactionTimeout(Duration.parse(args[5])))
                 .with(StoreSettings.DEFAULT.withWriteBuffer(StoreSettings.SMALLEST_WRITE_BUFFER));
-        var setup = Setups.of(Orders.spec(), new FakeRegistry());
-        var streams = new CollectorStreams(
-                settings, setup.limits(), gate -> CollectorTopology.build(setup, gate), () -> true, Silent.LISTENER);
+        var setup = Setups.of(Orders.spec(), new FakeRegistry(), Setups.identity(Map.of("bootstrap.servers", args[0])));
+        var streams = new CollectorStreams(settings, setup, () -> true, Silent.LISTENER);
         streams.start();
         Thread.currentThread().join();
     }

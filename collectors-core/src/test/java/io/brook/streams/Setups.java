@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
 
 /// Topologies of the test product with fixed keys.
 final class Setups {
@@ -27,6 +28,12 @@ final class Setups {
 
     static CollectorSetup of(CollectorSpec spec, SchemaSource registry) {
         return of(spec, Orders.SCHEMA, registry, List.of());
+    }
+
+    /// For a broker that gave the topics these ids.
+    static CollectorSetup of(CollectorSpec spec, SchemaSource registry, SourceIdentity sources) {
+        var setup = of(spec, registry);
+        return CollectorSetup.of(setup.contract(), setup.collectors(), setup.dedupeSecret(), sources);
     }
 
     static CollectorSetup of(CollectorSpec spec, Schema schema, SchemaSource registry, List<Rule> teamRules) {
@@ -50,6 +57,23 @@ final class Setups {
                 List.of(parts),
                 new SecretKeySpec(SECRET, "HmacSHA256"),
                 new SourceIdentity(Map.of(Orders.SOURCE, "topic-id-1")));
+    }
+
+    /// Lets the preflight see to the test product's topics.
+    ///
+    /// @throws StreamsRefused with what it finds wrong
+    static SourceIdentity identity(Map<String, String> kafka) {
+        try (var admin = Admin.create(Map.copyOf(kafka))) {
+            var preflight = new TopicPreflight(
+                    Orders.contract(Orders.spec()),
+                    CollectorSetup.LEDGER_TOPIC,
+                    Limits.DEFAULT,
+                    PreflightSettings.EMBEDDED);
+            return switch (preflight.run(admin)) {
+                case Preflight.Ready ready -> ready.sources();
+                case Preflight.Refused refused -> throw new StreamsRefused(refused.problems());
+            };
+        }
     }
 
     static EnvelopeOpener opener() {

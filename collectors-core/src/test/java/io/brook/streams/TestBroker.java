@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
@@ -107,10 +110,33 @@ final class TestBroker implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /// Deletes a topic, and waits until it is gone.
+    void delete(String topic) throws Exception {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            while (admin.listTopics().names().get().contains(topic)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    void configure(String topic, String setting, String value) throws Exception {
+        var change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        try (var admin = admin()) {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
+                    .all()
+                    .get();
+        }
+    }
+
     /// Does to the source topic what a too short retention does.
     void loseEverySourceRecord() throws ExecutionException, InterruptedException {
+        loseEveryRecordOf(Orders.SOURCE);
+    }
+
+    void loseEveryRecordOf(String topic) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
-            int partitions = admin.describeTopics(List.of(Orders.SOURCE))
+            int partitions = admin.describeTopics(List.of(topic))
                     .allTopicNames()
                     .get()
                     .values()
@@ -120,7 +146,7 @@ final class TestBroker implements BeforeEachCallback, AfterEachCallback {
                     .size();
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
             for (int partition = 0; partition < partitions; partition++) {
-                all.put(new TopicPartition(Orders.SOURCE, partition), RecordsToDelete.beforeOffset(-1));
+                all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
             }
             admin.deleteRecords(all).all().get();
         }

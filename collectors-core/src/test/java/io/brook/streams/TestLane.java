@@ -44,11 +44,15 @@ final class TestLane implements AutoCloseable {
     }
 
     TestLane(CollectorSetup setup, ParkGate gate) {
+        this(setup, gate, Instant.ofEpochMilli(Orders.NOON));
+    }
+
+    /// @param wallClock what the instance's own clock shows at first
+    TestLane(CollectorSetup setup, ParkGate gate, Instant wallClock) {
         var bytes = new ByteArraySerializer();
         var read = new ByteArrayDeserializer();
         names = Names.of(setup.collectors().getFirst().spec());
-        driver = new TopologyTestDriver(
-                CollectorTopology.build(setup, gate), properties(), Instant.ofEpochMilli(Orders.NOON));
+        driver = new TopologyTestDriver(CollectorTopology.build(setup, gate), properties(), wallClock);
         source = driver.createInputTopic(Orders.SOURCE, bytes, bytes);
         landing = driver.createOutputTopic(Orders.LANDING, read, read);
         dlq = driver.createOutputTopic(Orders.DLQ, read, read);

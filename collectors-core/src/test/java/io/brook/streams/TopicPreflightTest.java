@@ -134,6 +134,15 @@ class TopicPreflightTest {
             admin.createPartitions(Map.of(Orders.SOURCE, NewPartitions.increaseTo(6)))
                     .all()
                     .get();
+            while (admin.describeTopics(List.of(Orders.SOURCE))
+                            .topicNameValues()
+                            .get(Orders.SOURCE)
+                            .get()
+                            .partitions()
+                            .size()
+                    < 6) {
+                Thread.onSpinWait();
+            }
         }
 
         assertThat(run(PreflightSettings.EMBEDDED))
