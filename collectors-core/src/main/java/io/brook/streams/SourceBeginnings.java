@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -108,8 +109,10 @@ final class SourceBeginnings {
             String memory = changelogOf(Names.of(spec).dedupeStore());
             var origin = new Progress.Origin(
                     setup.sources().idOf(topic), setup.sources().idOf(memory));
-            TopicDescription found = Answers.await(
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic), timeout);
+            TopicDescription found = Objects.requireNonNull(
+                    Answers.await(admin.describeTopics(List.of(topic)).allTopicNames(), timeout)
+                            .get(topic),
+                    "a topic that is described is in the answer");
             for (TopicPartitionInfo info : found.partitions()) {
                 origins.put(new TopicPartition(topic, info.partition()), origin);
             }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,12 +32,27 @@ class ClockStepTest {
     private static Fates fates(Duration off, long seed) {
         var setup = Setups.of(Orders.spec(), new FakeRegistry());
         var wallClock = Instant.ofEpochMilli(Orders.NOON).plus(off);
+        var random = new SplittableRandom(seed);
         try (var lane = new TestLane(setup, ParkGate.open(), wallClock)) {
-            for (SourceLog.Entry entry : SourceLog.of(seed, RECORDS)) {
-                lane.send(entry.key(), entry.value(), entry.timestamp());
+            long appended = Orders.NOON;
+            for (int i = 0; i < RECORDS; i++) {
+                appended += random.nextLong(120_000);
+                String id = "o" + random.nextInt(RECORDS);
+                long eventTime = appended + displacement(random);
+                lane.send(Orders.key(id), Orders.order(id, eventTime, random.nextInt(2)), appended);
                 lane.pass(Duration.ofMillis(50));
             }
             return new Fates(lane.landed(), lane.deadLettered());
         }
+    }
+
+    /// How far an event is from its append: a minute, hours behind, too far behind, or ahead of it.
+    private static long displacement(SplittableRandom random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> -30 * Orders.HOUR;
+            case 1 -> -5 * Orders.HOUR;
+            case 2 -> random.nextLong(600_000);
+            default -> -random.nextLong(60_000);
+        };
     }
 }

@@ -10,13 +10,14 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
-    private static final StreamsException LOST =
-            new StreamsException(new OffsetOutOfRangeException(Map.of(new TopicPartition("orders.v1", 2), 25L)));
+    private static StreamsException lost() {
+        return new StreamsException(new OffsetOutOfRangeException(Map.of(new TopicPartition("orders.v1", 2), 25L)));
+    }
 
     @Test
     void recordsThatWereLostAreNotTriedAgainAndTheirBeginningIsNamed() {
-        assertThat(Failures.isFinal(LOST)).isTrue();
-        assertThat(Failures.lostPositions(LOST)).containsExactly("orders.v1:2:25");
+        assertThat(Failures.isFinal(lost())).isTrue();
+        assertThat(Failures.lostPositions(lost())).containsExactly("orders.v1:2:25");
     }
 
     @Test
