@@ -10,7 +10,9 @@ interface Fault {
     enum Resource {
         REGISTRY,
         WAREHOUSE,
-        TRAFFIC
+        TRAFFIC,
+        /// How many there are of which collector.
+        INSTANCES
     }
 
     /// As the command line names it.

@@ -21,7 +21,7 @@ record ScaleFault() implements Fault {
 
     @Override
     public Set<Resource> needs() {
-        return Set.of();
+        return Set.of(Resource.INSTANCES);
     }
 
     @Override
