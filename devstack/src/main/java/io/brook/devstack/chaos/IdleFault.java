@@ -10,6 +10,7 @@ import java.util.Set;
 /// Channels are invalidated under the last rows before nothing more comes: they must be landed without new traffic.
 record IdleFault() implements Fault {
     private static final Duration UNTIL_MET = Duration.ofSeconds(30);
+    private static final Duration UNTIL_LAG_IS_TOLD = Duration.ofSeconds(5);
     private static final Duration UNTIL_LANDED = Duration.ofSeconds(60);
     private static final String KIND = "invalidate-channel";
     private static final String ROWS = "rows";
@@ -40,6 +41,7 @@ record IdleFault() implements Fault {
             return new Sighting.Unseen("no append met it");
         }
         long begin = System.nanoTime();
+        Thread.sleep(UNTIL_LAG_IS_TOLD);
         boolean landed = Await.until(UNTIL_LANDED, () -> lag(arena, strike) == 0);
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         return landed
