@@ -37,6 +37,19 @@ class AuditTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatCameAndWasJudgedWhileTheAuditWaitedIsAuditedToo(long seed) throws IOException, SQLException {
+        World world = World.of(seed, OFFSETS, SOME);
+        var evidence = new FakeEvidence(world);
+        evidence.begun = OFFSETS / 2;
+
+        AuditReport report = evidence.audit(directory);
+
+        assertThat(AuditTable.lines(report)).last().asString().startsWith("clean: every record");
+        assertThat(report.total().verified()).isEqualTo(world.source.size());
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPlantedFaultIsFoundByItsOffset(Plant plant) throws IOException, SQLException {

@@ -42,6 +42,9 @@ final class FakeEvidence implements Evidence {
             List.of(COLLECTOR));
 
     private final World world;
+    /// Beyond the last record that had come when the audit began.
+    long begun = Long.MAX_VALUE;
+
     LaneScope.Logs logs = new LaneScope.Logs(0, 0, Long.MAX_VALUE, LaneScope.Thinned.NO);
 
     FakeEvidence(World world) {
@@ -56,7 +59,7 @@ final class FakeEvidence implements Evidence {
                 coverage.read(i, world.ledger.get(i));
             }
         }
-        var reach = new LaneScope.Reach(0, coverage.closed(), end());
+        var reach = new LaneScope.Reach(0, coverage.closed(), Math.min(end(), begun));
         return new Audit(CONTRACT, this, directory, world.outcomes)
                 .run(List.of(new LaneScope(COLLECTOR, World.LANE, reach, logs)), Set.of());
     }
@@ -78,6 +81,7 @@ final class FakeEvidence implements Evidence {
     @Override
     public void source(LaneScope scope, Hints hints, Consumer<SourceFact> facts) {
         world.source.stream()
+                .filter(fact -> fact.offset() < scope.reach().end())
                 .map(fact -> fact.offset() < scope.reach().cut() ? fact : SourceFact.unjudged(fact.offset()))
                 .forEach(facts);
     }
