@@ -37,6 +37,7 @@ public final class Chaos {
     private final ChaosOrder order;
     private final Progress progress;
     private final Journal journal = new Journal();
+    private final List<String> findings = new ArrayList<>();
 
     /// @param home a directory of its own; what an earlier run left there goes
     public Chaos(StackHome home, ChaosOrder order, Progress progress) {
@@ -115,7 +116,7 @@ public final class Chaos {
         for (Product product : arena.products()) {
             String instance = product.process();
             if (!Await.until(UNTIL_FLUSHED, () -> arena.flushedFiles(instance) > 0)) {
-                progress.line("the stores of " + instance + " were never written to disk");
+                findings.add("the stores of " + instance + " were not written to disk before the first fault");
             }
             progress.line("flushed   %-18s %d SST files".formatted(instance, arena.flushedFiles(instance)));
         }
@@ -160,7 +161,7 @@ public final class Chaos {
             return true;
         });
         if (!well) {
-            progress.line("not well  after " + UNTIL_WELL.toSeconds() + " s");
+            findings.add("not well " + UNTIL_WELL.toSeconds() + " s after everything was healed");
         }
     }
 
@@ -169,7 +170,7 @@ public final class Chaos {
         for (Product product : arena.products()) {
             reckoning.judge(product, arena.flow(product).source().expected());
         }
-        var findings = new ArrayList<>(reckoning.findings());
+        findings.addAll(reckoning.findings());
         journal.seen(order.faults()).forEach((fault, count) -> {
             if (count < order.least()) {
                 findings.add("%s took effect %d times, must at least %d times".formatted(fault, count, order.least()));
