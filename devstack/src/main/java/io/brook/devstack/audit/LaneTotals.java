@@ -9,9 +9,10 @@ final class LaneTotals {
     private final long[] byOutcome = new long[256];
     private long records;
     private long late;
+    /// Those that the warehouse refused after they had landed: they count as landed too.
     private long rejected;
+
     private long verified;
-    private long gone;
 
     LaneTotals(Outcomes outcomes) {
         this.outcomes = outcomes;
@@ -33,7 +34,6 @@ final class LaneTotals {
     /// An outcome whose record the source no longer has.
     void gone(int outcome) {
         byOutcome[outcome]++;
-        gone++;
     }
 
     void add(LaneTotals other) {
@@ -41,7 +41,6 @@ final class LaneTotals {
         late += other.late;
         rejected += other.rejected;
         verified += other.verified;
-        gone += other.gone;
         for (int i = 0; i < byOutcome.length; i++) {
             byOutcome[i] += other.byOutcome[i];
         }
@@ -61,11 +60,6 @@ final class LaneTotals {
 
     long duplicates() {
         return byOutcome[Outcomes.DUPLICATE];
-    }
-
-    /// Landed and then rejected by the warehouse: they are part of [#landed].
-    long rejected() {
-        return rejected;
     }
 
     long verified() {

@@ -60,10 +60,6 @@ final class Offsets {
         return Collections.unmodifiableList(list);
     }
 
-    int ranges() {
-        return ranges;
-    }
-
     /// The first ranges as text, and how many offsets there are in all when that is not all of them.
     String brief(int most) {
         var text = new StringBuilder();

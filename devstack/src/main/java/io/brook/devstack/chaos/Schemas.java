@@ -26,9 +26,4 @@ final class Schemas {
         schema.addProp(MARK, "variant " + made.incrementAndGet());
         return registry.register(product.onlyCollector().source().topic() + "-value", schema.toString());
     }
-
-    /// Whether the registry knows an id.
-    boolean knows(int id) throws IOException {
-        return !registry.schema(id).isEmpty();
-    }
 }
