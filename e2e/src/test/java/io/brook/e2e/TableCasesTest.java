@@ -113,6 +113,21 @@ class TableCasesTest {
 
     @Test
     @Order(4)
+    void aRowThatIsRefusedAloneAsOftenAsItComesIsDeadLetteredAndTheLaneGoesOn() throws Exception {
+        long before = stack.count(COUNT);
+
+        warehouse.fault("{\"kind\":\"status\",\"path\":\"rows\",\"code\":413,\"count\":3}");
+        var refused = kafka.send(List.of(order("never-taken", "LANTERN")));
+        stack.awaitLedger("orders_core", SETTLE, found -> found.deadLetters("WAREHOUSE_REJECTED") == 4);
+        send("taken", 20);
+
+        stack.awaitCount(COUNT, before + 20, SETTLE);
+        assertThat(rejectedPositions()).containsAll(positions(refused));
+        awaitWell();
+    }
+
+    @Test
+    @Order(5)
     void aDroppedTableIsMissedAndGetsEveryRowButTheDeadLetteredOnesBack() throws Exception {
         long before = stack.count(COUNT);
 
@@ -125,12 +140,12 @@ class TableCasesTest {
         landAgain(identityIn(cause));
         stack.awaitCount(COUNT, before, SETTLE);
         assertThat(stack.count(DISTINCT)).isEqualTo(before);
-        assertThat(rejectedPositions()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(rejectedPositions()).hasSize(4).doesNotHaveDuplicates();
         stack.run(Stack.UP, "audit", "orders_core").succeeded();
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void retentionThatPassesTheTokenHaltsWithTheExactRangeAndGoesOnWhenThatIsAccepted() throws Exception {
         long before = stack.count(COUNT);
         int inLanding = kafka.read(LANDING).size();
