@@ -149,6 +149,17 @@ final class Stack implements AutoCloseable {
         return part(name).required("port").asInt();
     }
 
+    /// The live process of this very name, among those whose names contain it.
+    ProcessHandle exactly(String name) throws IOException, InterruptedException {
+        for (JsonNode part : status()) {
+            if (part.required("name").asText().equals(name)) {
+                long pid = part.required("pid").asLong();
+                return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(name + " must run"));
+            }
+        }
+        throw new AssertionError("status must list " + name + ", lists " + status());
+    }
+
     /// A live process of the stack.
     ProcessHandle process(String name) throws IOException, InterruptedException {
         long pid = part(name).required("pid").asLong();
