@@ -16,7 +16,7 @@ final class KilledCollector {
     /// Collects until it is killed.
     ///
     /// @param args the broker, the state directory, the instance, its standbys, session and transaction timeout
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         var settings = StreamsSettings.of(
                         "orders_core", args[2], Path.of(args[1]), Map.of("bootstrap.servers", args[0]))
                 .with(Failover.DEFAULT
@@ -27,7 +27,9 @@ final class KilledCollector {
         var setup = Setups.of(Orders.spec(), new FakeRegistry(), Setups.identity(Map.of("bootstrap.servers", args[0])));
         var streams = new CollectorStreams(settings, setup, () -> true, Silent.LISTENER);
         streams.start();
-        Thread.currentThread().join();
+        // A test that is stopped leaves no collector behind.
+        ProcessHandle.current().parent().orElseThrow().onExit().join();
+        Runtime.getRuntime().halt(0);
     }
 
     static Process start(String address, Path stateDir) throws IOException {
