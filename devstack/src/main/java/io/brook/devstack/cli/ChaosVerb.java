@@ -5,6 +5,7 @@ import io.brook.devstack.chaos.ChaosOrder;
 import io.brook.devstack.chaos.ChaosReport;
 import io.brook.devstack.chaos.Faults;
 import io.brook.devstack.stack.Stack;
+import io.brook.devstack.stack.StackException;
 import io.brook.devstack.stack.StackHome;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -64,7 +65,7 @@ final class ChaosVerb extends Verb {
         var chaos = new Chaos(home, new ChaosOrder(Duration.ofMinutes(minutes), seed, only, rate), this::say);
         Thread teardown = Thread.ofPlatform().unstarted(new Teardown(home, Thread.currentThread()));
         Runtime.getRuntime().addShutdownHook(teardown);
-        ChaosReport report = chaos.run();
+        ChaosReport report = run(chaos, home);
         if (json) {
             out().println(report.toJson().toPrettyString());
         } else {
@@ -72,6 +73,14 @@ final class ChaosVerb extends Verb {
         }
         cleanUp(home, report);
         return report.isClean() ? SUCCESS : FINDING;
+    }
+
+    private static ChaosReport run(Chaos chaos, StackHome home) throws IOException, InterruptedException, SQLException {
+        try {
+            return chaos.run();
+        } catch (StackException e) {
+            throw new StackException(e.getMessage() + "; state and logs are kept in " + home.directory(), e);
+        }
     }
 
     private void cleanUp(StackHome home, ChaosReport report) throws IOException {
