@@ -103,16 +103,22 @@ final class HalvesFactory {
     }
 
     @Singleton
+    Surroundings surroundings(BeanProvider<RegistryPart> registry, InstantSource clock, Ending ending) {
+        return new Surroundings(registry, new ClockPart(clock, System::nanoTime, ending));
+    }
+
+    @Singleton
     Halves halves(
             CollectorSettings settings,
             BeanProvider<StreamHalf> streams,
             BeanProvider<LandHalf> landing,
-            BeanProvider<RegistryPart> registry) {
+            Surroundings surroundings) {
         var halves = new ArrayList<Half>();
         var beyond = new ArrayList<Part>();
+        beyond.add(surroundings.clock());
         if (settings.has(Role.STREAM)) {
             halves.add(streams.get());
-            beyond.add(registry.get());
+            beyond.add(surroundings.registry().get());
         }
         if (settings.has(Role.LAND)) {
             var half = landing.get();
