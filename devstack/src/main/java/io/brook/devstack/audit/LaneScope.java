@@ -10,8 +10,8 @@ record LaneScope(CollectorSpec collector, Lane lane, Reach reach, Logs logs) {
     /// The offsets that are looked at.
     ///
     /// @param begin the first
-    /// @param end beyond the last record of the source when the audit began, or beyond what is closed when more has come
-    ///     since; what is not closed by then is unjudged
+    /// @param end beyond the last record of the source when the audit began, or beyond what is closed when more
+    ///     has come since; what is not closed by then is unjudged
     record Reach(long begin, Closed closed, long end) {
         Reach {
             end = Math.max(end, closed.cut());

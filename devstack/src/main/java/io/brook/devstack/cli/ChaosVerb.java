@@ -4,7 +4,7 @@ import io.brook.devstack.chaos.Chaos;
 import io.brook.devstack.chaos.ChaosOrder;
 import io.brook.devstack.chaos.ChaosReport;
 import io.brook.devstack.chaos.Faults;
-import io.brook.devstack.stack.Stack;
+import io.brook.devstack.rig.Rig;
 import io.brook.devstack.stack.StackException;
 import io.brook.devstack.stack.StackHome;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class ChaosVerb extends Verb {
         }
         StackHome home = home().at(home().directory().resolve("chaos"));
         var chaos = new Chaos(home, new ChaosOrder(Duration.ofMinutes(minutes), seed, only, rate), this::say);
-        Thread teardown = Thread.ofPlatform().unstarted(new Teardown(home, Thread.currentThread()));
+        Thread teardown = Thread.ofPlatform().unstarted(new Teardown(home, Rig::clear, Thread.currentThread()));
         Runtime.getRuntime().addShutdownHook(teardown);
         ChaosReport report = run(chaos, home);
         if (json) {
@@ -84,7 +84,6 @@ final class ChaosVerb extends Verb {
     }
 
     private void cleanUp(StackHome home, ChaosReport report) throws IOException {
-        Stack.down(home);
         if (keep || !report.isClean()) {
             say("state and logs are kept in " + home.directory());
         } else {

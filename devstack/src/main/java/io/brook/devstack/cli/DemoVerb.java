@@ -30,7 +30,7 @@ final class DemoVerb extends Verb {
         Stack.down(home);
         home.wipe();
         Stack stack = Stack.brief(home, keep ? Optional.empty() : Optional.of(ProcessHandle.current()));
-        Thread teardown = Thread.ofPlatform().unstarted(new Teardown(home, Thread.currentThread()));
+        Thread teardown = Thread.ofPlatform().unstarted(new Teardown(home, Stack::down, Thread.currentThread()));
         Runtime.getRuntime().addShutdownHook(teardown);
         stack.up(PATIENCE, this::say);
         boolean agree = new Demo(stack, this::say).play();

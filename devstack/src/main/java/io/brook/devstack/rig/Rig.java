@@ -72,6 +72,11 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /// Ends what runs in a rig's home, whatever it stands still for, and lets go of its disks.
+    public static void clear(StackHome home) {
+        Keeper.clear(home);
+    }
+
     private void begin(ProcessHandle owner) throws IOException, InterruptedException {
         stack.plan(spec.instances());
         stack.startBeside(
