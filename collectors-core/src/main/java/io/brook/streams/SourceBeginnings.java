@@ -83,10 +83,11 @@ final class SourceBeginnings {
     private List<SourcePartition> partitions() {
         Map<TopicPartition, Progress.Origin> origins = origins();
         Map<TopicPartition, Long> begins = offsets(origins, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(origins, OffsetSpec.latest());
         Map<TopicPartition, OffsetAndMetadata> committed = Answers.await(
                 admin.listConsumerGroupOffsets(settings.applicationId()).partitionsToOffsetAndMetadata(), timeout);
         Map<TopicPartition, Progress> progress = progress();
+        // Last of all: another instance may be reading on meanwhile, and what it has read is no truncated log.
+        Map<TopicPartition, Long> ends = offsets(origins, OffsetSpec.latest());
         List<SourcePartition> partitions = new ArrayList<>();
         origins.forEach((partition, origin) -> {
             OffsetAndMetadata offset = committed.get(partition);
