@@ -73,7 +73,10 @@ final class LaneOpening {
     }
 
     /// The former owners are fenced by now, so what is not committed never will be by them.
-    private Opened deadLettered(Opened fresh, Membership as, long offset) throws LandingFailure {
+    ///
+    /// One at a time, and by what is noted then: an opening that took too long and was given up may be at the same row.
+    private synchronized Opened deadLettered(Opened opened, Membership as, long offset) throws LandingFailure {
+        var fresh = opened.with(ports.view().progress(partition));
         var noted = fresh.progress().filter(_ -> fresh.isNoted());
         if (fresh.token() >= offset || noted.isEmpty() || isLettered(fresh, offset)) {
             return fresh;
@@ -90,7 +93,7 @@ final class LaneOpening {
         var progress =
                 new Progress(noted.get().next(), noted.get().basis().map(basis -> basis.withLettersUpTo(offset)));
         ports.rejected().deadLetter(as, fresh.id(), List.of(rejection.get()), progress);
-        return new Opened(fresh.id(), fresh.lane(), fresh.extent(), Optional.of(progress), fresh.table(), Set.of());
+        return fresh.with(Optional.of(progress));
     }
 
     private boolean isLettered(Opened fresh, long offset) throws LandingFailure {

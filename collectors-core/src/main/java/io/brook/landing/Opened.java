@@ -26,6 +26,10 @@ record Opened(LaneId id, Lane lane, Extent extent, Optional<Progress> progress, 
         lettered = Set.copyOf(lettered);
     }
 
+    Opened with(Optional<Progress> known) {
+        return new Opened(id, lane, extent, known, table, lettered);
+    }
+
     /// The last committed offset; -1 when there is none.
     long token() {
         return lane.opened().committed().orElse(-1);

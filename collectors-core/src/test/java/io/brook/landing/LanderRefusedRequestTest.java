@@ -2,9 +2,21 @@ package io.brook.landing;
 
 import static io.brook.landing.LanderTrial.health;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.brook.landing.fake.FakeKafka;
 import io.brook.landing.fake.FakeWarehouse;
+import io.brook.landing.fake.LandingProcess;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /// Requests that the warehouse refuses as a whole, whenever they come.
@@ -68,6 +80,68 @@ class LanderRefusedRequestTest {
 
         assertThat(warehouse.landed(0)).hasSize(9);
         assertThat(kafka.letters()).isEmpty();
+    }
+
+    /// Lets something else happen between each look at the progress and its answer.
+    private record SlowView(LogView real, Queue<ThrowingCallable> meanwhile) implements LogView {
+        @Override
+        public UUID topicId(String topic) throws LandingFailure {
+            return real.topicId(topic);
+        }
+
+        @Override
+        public Map<LandingPartition, Extent> extents(Set<LandingPartition> partitions) throws LandingFailure {
+            return real.extents(partitions);
+        }
+
+        @Override
+        public Optional<Progress> progress(LandingPartition partition) throws LandingFailure {
+            var before = real.progress(partition);
+            var other = meanwhile.poll();
+            if (other != null) {
+                assertThatCode(other).doesNotThrowAnyException();
+            }
+            return before;
+        }
+
+        @Override
+        public List<LandingRecord> read(LandingPartition partition, long after, long upTo, int limit)
+                throws LandingFailure {
+            return real.read(partition, after, upTo, limit);
+        }
+    }
+
+    @Test
+    void anOpeningThatWasGivenUpDoesNotDeadLetterTheRowOnceMore() throws LandingFailure {
+        var meanwhile = new ArrayDeque<ThrowingCallable>();
+        var slow = new AtomicReference<LanderPorts>();
+        var process = new LandingProcess(kafka, warehouse, ports -> {
+            slow.set(new LanderPorts(
+                    ports.log(),
+                    new SlowView(ports.view(), meanwhile),
+                    ports.sink(),
+                    ports.landed(),
+                    ports.tables(),
+                    ports.rejected(),
+                    ports.metrics(),
+                    ports.executor()));
+            return ports;
+        });
+        trial.given(2);
+        kafka.assign(0, process.log());
+        trial.runOther(process, 20);
+        long row = kafka.produceUnfit(0);
+        var target = new LandingTarget("orders_core", FakeKafka.TOPIC, LandingProcess.TABLE);
+        var opening = new LaneOpening(FakeKafka.partition(0), target, slow.get());
+        var as = slow.get().log().membership();
+        // The first look finds the edition, the second what is noted.
+        meanwhile.add(() -> {});
+        meanwhile.add(() -> opening.open(as, OptionalLong.of(row)));
+
+        var late = opening.open(as, OptionalLong.of(row));
+
+        assertThat(kafka.letters()).hasSize(1);
+        assertThat(late.lettered()).containsExactly(row);
     }
 
     @Test
