@@ -43,13 +43,14 @@ public final class CollectorStreams {
     /// @param registryAnswers asked once a second while a full park keeps the topology paused; must not throw
     public CollectorStreams(
             StreamsSettings settings, CollectorSetup setup, BooleanSupplier registryAnswers, StreamsListener listener) {
+        // First, since it may fail, and the stores' memory is not the collector's to give back then.
+        InstanceIdentity.settle(settings);
         this.listener = listener;
         marker = new ShutdownMarker(settings.stateDir(), settings.applicationId());
         memory = new StoreMemory(settings.stores());
         pause = new RegistryPause(registryAnswers, listener::paused);
         this.setup = setup;
         this.settings = settings;
-        InstanceIdentity.settle(settings);
         var read = new RestoreBytes.Counts();
         restores = new RestoreWatch(read, System::nanoTime);
         streams = new KafkaStreams(

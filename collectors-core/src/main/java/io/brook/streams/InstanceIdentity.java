@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /// The id that Kafka Streams keeps beside an instance's stores, from which it names the instance's transactions.
@@ -26,7 +27,10 @@ final class InstanceIdentity {
         }
         try {
             Files.createDirectories(directory);
-            Files.writeString(file, "{\"processId\":\"" + idOf(settings) + "\"}");
+            // Half an id, left by a full disk or a kill, would stay and be none: it appears as a whole.
+            Path draft = directory.resolve(FILE + ".draft");
+            Files.writeString(draft, "{\"processId\":\"" + idOf(settings) + "\"}");
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory must be writable: " + file, e);
         }

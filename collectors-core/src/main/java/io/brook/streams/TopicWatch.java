@@ -15,8 +15,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Looks every other second whether the topics are still those that the topology was started with. A topic that is made
 /// anew while a consumer reads it has another log under the same name, in which the consumer would go on at an offset
-/// of
-/// the former one. Thread-safe.
+/// of the former one. Thread-safe.
 final class TopicWatch implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -69,8 +68,10 @@ final class TopicWatch implements AutoCloseable {
     }
 
     private void tell(String what) {
-        looks.shutdown();
-        replaced.accept(what);
+        if (!looks.isShutdown()) {
+            looks.shutdown();
+            replaced.accept(what);
+        }
     }
 
     @Override
