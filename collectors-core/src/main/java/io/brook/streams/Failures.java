@@ -24,8 +24,7 @@ final class Failures {
     }
 
     /// The source positions that were to be read next and are not there, `topic:partition:offset`; empty when the
-    /// failure
-    /// is another one.
+    /// failure is another one.
     static List<String> lostPositions(Throwable failure) {
         List<String> positions = new ArrayList<>();
         @Nullable Throwable cause = failure;

@@ -20,7 +20,7 @@ public record Rulebook(
     /// What one record may take.
     ///
     /// @param headers how many
-    /// @param headerBytes the characters of their names and the bytes of their values, in all
+    /// @param headerBytes the bytes of their names, in UTF-8, and of their values, in all
     /// @param rowBytes a landing record's key and value together
     public record Bounds(int valueBytes, int keyBytes, int headers, int headerBytes, int rowBytes) {
         /// What the collectors take unless told otherwise.

@@ -13,7 +13,7 @@ public record SourceRecord(Place place, long timestamp, Content content, Waiting
     /// What it carries. The buffers are read and never moved.
     ///
     /// @param headers how many
-    /// @param headerBytes the characters of their names and the bytes of their values, in all
+    /// @param headerBytes the bytes of their names, in UTF-8, and of their values, in all
     public record Content(
             @Nullable ByteBuffer key, @Nullable ByteBuffer value, int headers, long headerBytes) {
         int keyBytes() {

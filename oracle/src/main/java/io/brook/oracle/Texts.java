@@ -61,7 +61,14 @@ final class Texts {
                 case ColumnType.Binary _ ->
                     Base64.getEncoder().encodeToString(HexFormat.of().parseHex(text));
                 case ColumnType.Bool _ -> text.toLowerCase(Locale.ROOT);
-                default -> scalar(type, text);
+                case ColumnType.Text _,
+                        ColumnType.Int _,
+                        ColumnType.Int64 _,
+                        ColumnType.Float64 _,
+                        ColumnType.Decimal _,
+                        ColumnType.Timestamp _,
+                        ColumnType.Date _,
+                        ColumnType.Time _ -> scalar(type, text);
             };
         } catch (IllegalArgumentException _) {
             return "?" + text;

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// One seeded schedule: two processes on two partitions, with rebalances, zombies, crashes, invalidations, outages,
-/// lost
-/// answers, backpressure, refused rows and refused requests drawn at random, and at times one catastrophe; then quiet,
-/// a person who follows the runbook, and a verdict.
+/// lost answers, backpressure, refused rows and refused requests drawn at random, and at times one catastrophe; then
+/// quiet, a person who follows the runbook, and a verdict.
 public final class Simulation {
     private static final int ACTIONS = 300;
     private static final int QUIET_ROUNDS = 600;
