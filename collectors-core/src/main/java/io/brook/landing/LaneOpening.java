@@ -74,7 +74,7 @@ final class LaneOpening {
 
     /// The former owners are fenced by now, so what is not committed never will be by them.
     ///
-    /// One at a time, and by what is noted then: an opening that took too long and was given up may be at the same row.
+    /// One at a time, and by what is noted then: an opening that was given up for its slowness may still be at it.
     private synchronized Opened deadLettered(Opened opened, Membership as, long offset) throws LandingFailure {
         var fresh = opened.with(ports.view().progress(partition));
         var noted = fresh.progress().filter(_ -> fresh.isNoted());
