@@ -1,7 +1,9 @@
 package io.brook.devstack.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// An audit report as people read it.
 public final class AuditTable {
@@ -12,7 +14,7 @@ public final class AuditTable {
 
     public static List<String> lines(AuditReport report) {
         var lines = new ArrayList<String>();
-        lines.add(ROW.formatted("PARTITION", "OFFSETS", "RECORDS", "VERIFIED", "LANDED", "LATE", "DUPLICATE", "DLQ"));
+        lines.add(ROW.formatted("PARTITION", "OFFSETS", "RECORDS", "COMPARED", "LANDED", "LATE", "DUPLICATE", "DLQ"));
         for (LaneAudit.Result lane : report.lanes()) {
             LaneScope scope = lane.books().scope();
             long last = scope.reach().cut() - 1;
@@ -67,13 +69,21 @@ public final class AuditTable {
                             : "clean, as far as it can be verified: see what is not");
             return;
         }
-        FaultKind kind = first.get().kind();
-        lines.add("FAULT " + kind + ": " + kind.meaning());
+        kinds(findings, first.get().kind()).forEach(kind -> lines.add("FAULT " + kind + ": " + kind.meaning()));
         for (Findings.Fault fault : findings.faults()) {
             Offsets offsets = findings.of(fault.kind(), fault.place(), fault.detail());
             lines.add("  %-17s %,9d  %s %s: %s"
                     .formatted(
                             fault.kind(), offsets.count(), fault.place(), offsets.brief(MOST_RANGES), fault.detail()));
         }
+        lines.add("not clean: docs/runbook.md says what to do about each kind of fault");
+    }
+
+    /// Every kind once, the first that was found before the others.
+    private static Set<FaultKind> kinds(Findings findings, FaultKind first) {
+        var kinds = new LinkedHashSet<FaultKind>();
+        kinds.add(first);
+        findings.faults().forEach(fault -> kinds.add(fault.kind()));
+        return kinds;
     }
 }

@@ -74,8 +74,9 @@ public final class Auditor {
                 .filter(source -> source.lane().partition() == partition.getAsInt())
                 .toList();
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("the sources of "
-                    + product.contract().name() + " must have a partition " + partition.getAsInt() + ", have none");
+            throw new IllegalArgumentException("--partition must be one of the sources of "
+                    + product.contract().name() + ", "
+                    + all.stream().map(source -> source.lane().toString()).toList() + ", was " + partition.getAsInt());
         }
         return sources;
     }
