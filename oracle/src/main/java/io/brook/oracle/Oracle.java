@@ -4,8 +4,8 @@ import io.brook.contract.CollectorSpec;
 import io.brook.contract.ColumnType;
 import io.brook.contract.Contract;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +72,11 @@ public final class Oracle {
             return Expectation.only(Why.EVENT_TS_FUTURE.fate());
         }
         var candidate = new Candidate(record, event, keyOf(event), contentOf(event));
-        List<Fate> fates = new ArrayList<>();
+        var distinct = new LinkedHashSet<Fate>();
         for (long now : clocksFor(event)) {
-            fates(candidate, now).stream().filter(fate -> !fates.contains(fate)).forEach(fates::add);
+            distinct.addAll(fates(candidate, now));
         }
+        var fates = List.copyOf(distinct);
         advance(record, candidate.clamped());
         remember(candidate, fates);
         return new Expectation(fates.getFirst(), fates.subList(1, fates.size()));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -128,8 +129,9 @@ public final class Chaos {
                 new Strand.Course(arena, journal, progress, new Strand.Locks(), begin, order.length(), order.least());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<Void>>();
+            var unfinished = new CountDownLatch(plan.strands());
             for (int strand = 0; strand < plan.strands(); strand++) {
-                running.add(threads.submit(new Strand(plan, strand, course)));
+                running.add(threads.submit(new Strand(plan, strand, course, unfinished)));
             }
             try {
                 for (Future<Void> strand : running) {

@@ -8,11 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
-/// A collector's clock jumps by minutes, and later back.
+/// A collector's clock jumps by minutes, and later back. One that goes back ends the process, which is started again.
 record ClockFault() implements Fault {
     private static final List<Duration> STEPS =
             List.of(Duration.ofMinutes(10), Duration.ofMinutes(-10), Duration.ofMinutes(3), Duration.ofHours(-1));
     private static final Duration UNTIL_TOLD = Duration.ofSeconds(15);
+    private static final Duration UNTIL_NOTICED = Duration.ofSeconds(3);
     private static final Duration NEAR = Duration.ofSeconds(30);
 
     @Override
@@ -35,11 +36,17 @@ record ClockFault() implements Fault {
         Duration step = strike.pick(STEPS);
         arena.rig().clock(strike.victim()).step(step);
         String text = strike.victim() + ", by " + step.toMinutes() + " min";
-        return Await.until(
-                        UNTIL_TOLD,
-                        () -> offset(arena, strike).minus(step).abs().compareTo(NEAR) < 0)
+        return Await.until(UNTIL_TOLD, () -> hasEnded(arena, strike) || isOffBy(step, arena, strike))
                 ? new Sighting.Seen(text)
                 : new Sighting.Unseen(text + ", but its answers are dated as before");
+    }
+
+    private static boolean hasEnded(Arena arena, Strike strike) {
+        return !arena.rig().isRunning(strike.victim());
+    }
+
+    private static boolean isOffBy(Duration step, Arena arena, Strike strike) throws IOException {
+        return offset(arena, strike).minus(step).abs().compareTo(NEAR) < 0;
     }
 
     /// How far the dates of its answers are from this process's clock.
@@ -54,7 +61,8 @@ record ClockFault() implements Fault {
     }
 
     @Override
-    public void heal(Arena arena, Strike strike) throws IOException {
+    public void heal(Arena arena, Strike strike) throws IOException, InterruptedException {
         arena.rig().clock(strike.victim()).reset();
+        Thread.sleep(UNTIL_NOTICED);
     }
 }

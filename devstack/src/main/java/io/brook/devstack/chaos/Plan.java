@@ -39,6 +39,11 @@ final class Plan {
         return strand < processes.size() ? processes.get(strand) : "shared";
     }
 
+    /// The collector that a strand is about; empty for what all share.
+    String process(int strand) {
+        return strand < processes.size() ? processes.get(strand) : "";
+    }
+
     /// What a strand does in a round.
     List<Blow> round(int strand, int round) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + round);

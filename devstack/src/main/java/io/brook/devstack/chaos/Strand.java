@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// One strand of a plan: its faults fall one after the other until time is up.
@@ -21,6 +23,7 @@ final class Strand implements Callable<Void> {
     private final Plan plan;
     private final int number;
     private final Course course;
+    private final CountDownLatch unfinished;
 
     /// What strands share.
     ///
@@ -56,14 +59,29 @@ final class Strand implements Callable<Void> {
         }
     }
 
-    Strand(Plan plan, int number, Course course) {
+    /// @param unfinished how many strands have not done all yet
+    Strand(Plan plan, int number, Course course, CountDownLatch unfinished) {
         this.plan = plan;
         this.number = number;
         this.course = course;
+        this.unfinished = unfinished;
     }
 
+    /// Does all that the plan has for it, and then keeps its collectors up for as long as others are at it.
     @Override
     public Void call() throws IOException, InterruptedException {
+        try {
+            follow();
+        } finally {
+            unfinished.countDown();
+        }
+        while (!unfinished.await(1, TimeUnit.SECONDS)) {
+            mend(plan.process(number));
+        }
+        return null;
+    }
+
+    private void follow() throws IOException, InterruptedException {
         for (int round = 0; !course.isOver(round); round++) {
             List<Blow> blows = plan.round(number, round);
             for (Blow blow : blows) {
@@ -73,10 +91,9 @@ final class Strand implements Callable<Void> {
                 }
             }
             if (blows.isEmpty() && plan.round(number, round + 1).isEmpty()) {
-                return null;
+                return;
             }
         }
-        return null;
     }
 
     private void fall(Blow blow) throws IOException, InterruptedException {
@@ -95,7 +112,7 @@ final class Strand implements Callable<Void> {
 
     private void strike(Blow blow) throws IOException, InterruptedException {
         Arena arena = course.arena();
-        mend(blow);
+        mend(blow.process());
         Strike strike = arena.aim(blow, course.journal().nextStrike());
         Duration since = course.since();
         arena.begins(strike);
@@ -105,7 +122,7 @@ final class Strand implements Callable<Void> {
             long healing = System.nanoTime();
             heal(strike);
             boolean well = Await.until(UNTIL_WELL, () -> {
-                mend(blow);
+                mend(blow.process());
                 return blow.fault().isOver(arena, strike);
             });
             Duration took = Duration.ofNanos(System.nanoTime() - healing);
@@ -141,10 +158,10 @@ final class Strand implements Callable<Void> {
         }
     }
 
-    private void mend(Blow blow) throws IOException, InterruptedException {
-        if (!blow.process().isEmpty()) {
+    private void mend(String process) throws IOException, InterruptedException {
+        if (!process.isEmpty()) {
             try {
-                for (String fallen : course.arena().mend(blow.process())) {
+                for (String fallen : course.arena().mend(process)) {
                     course.journal().mended();
                     course.progress().line("ended     " + fallen + ", by itself: it has been started again");
                 }
