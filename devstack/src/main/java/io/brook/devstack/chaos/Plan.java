@@ -10,9 +10,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /// What happens in which order: a pure function of a seed.
 ///
-/// Faults come in rounds, each of which has every fault once. Those of collectors are dealt out among the products,
-/// each
-/// to the next product in the next round; those of what is shared go to a strand of their own.
+/// Faults come in rounds, each of which has every fault once. Those of collectors are dealt out among the products, and
+/// go to the next product in the next round; those of what is shared go to a strand of their own.
 final class Plan {
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
     private static final Duration HOLDS = Duration.ofSeconds(6);
