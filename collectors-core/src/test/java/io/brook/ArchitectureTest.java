@@ -27,6 +27,7 @@ class ArchitectureTest {
             "validate", List.of(),
             "admission", List.of("validate"),
             "dlq", List.of("validate", "admission"),
+            "pii", List.of(),
             "landing", List.of());
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -36,7 +37,7 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @ParameterizedTest
-    @ValueSource(strings = {"record", "wire", "validate", "admission", "dlq", "landing"})
+    @ValueSource(strings = {"record", "wire", "validate", "admission", "dlq", "landing", "pii"})
     void aPurePackageSeesNoMachineryAndNoOtherPackage(String pure) {
         classes()
                 .that()
